@@ -1,0 +1,27 @@
+extension Markup {
+  /// The anchor that a link within the same text leads to, decoded; nil for other links.
+  public func fragment(of link: NodeID) -> String? {
+    guard self[link].kind == .link else { return nil }
+    let address = string(self[link].target)
+    guard address.hasPrefix("#"), address.count > 1 else { return nil }
+    return Self.percentDecoded(address.dropFirst())
+  }
+
+  /// An address with its `%XX` decoded.
+  public static func percentDecoded(_ address: some StringProtocol) -> String {
+    guard address.contains("%") else { return String(address) }
+    var bytes: [UInt8] = []
+    var rest = Array(address.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,25 @@
+extension Unicode.Scalar {
+  /// Whether this is a character of Chinese writing: an ideograph, or punctuation and full-width
+  /// forms that are set without spaces around them.
+  public var isChinese: Bool { isHan || isChinesePunctuation }
+
+  /// Whether this is a Han ideograph.
+  public var isHan: Bool {
+    switch value {
+    case 0x2E80...0x2FDF, 0x3005, 0x3007, 0x3021...0x3029, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xF900...0xFAFF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+
+  /// Whether this is punctuation of Chinese writing, full-width forms among it.
+  ///
+  /// Quotation marks, dashes and ellipses are left out: other languages use them too.
+  public var isChinesePunctuation: Bool {
+    switch value {
+    case 0x3000...0x3004, 0x3006, 0x3008...0x3020, 0xFE30...0xFE4F, 0xFF00...0xFFEF: true
+    default: false
+    }
+  }
+}
