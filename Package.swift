@@ -30,11 +30,15 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 let package = Package(
   name: "casebook",
   targets: [
+    module("CaseMarkdown", uses: ["CCMark", "CaseModel"]),
     module("CaseModel"),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
 
     .target(
       name: "TestSupport", dependencies: ["CaseModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "CaseModel"),
+    tests(of: "CaseMarkdown", uses: ["CaseModel"]),
   ]
 )

@@ -1,0 +1,46 @@
+/// The escapers for the two places where text stands in HTML.
+public enum HTMLEscape {
+  /// Appends text for an element's content or a quoted attribute.
+  public static func text(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "\""): output += "&quot;".utf8
+      default: output.append(byte)
+      }
+    }
+  }
+
+  /// The text for an element's content or a quoted attribute.
+  public static func text(_ string: some StringProtocol) -> String {
+    var output: [UInt8] = []
+    text(string.utf8, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends an address for a quoted attribute: bytes that no address may hold become `%XX`.
+  public static func address(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "'"): output += "&#x27;".utf8
+      case _ where isAddressByte(byte): output.append(byte)
+      default: output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+  }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: addressMarks.contains(byte)
+    }
+  }
+
+  private static let addressMarks = Set("-_.+!*(),%#@?=;:/$~".utf8)
+}
