@@ -9,6 +9,8 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A module of the program.
 func module(
@@ -29,7 +31,12 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 // Who may use whom; docs/architecture.md says what each module is for.
 let package = Package(
   name: "casebook",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
+    module("CaseParser", uses: ["CaseMarkdown", "CaseModel", crypto, yams]),
     module("CaseMarkdown", uses: ["CCMark", "CaseModel"]),
     module("CaseModel"),
     .systemLibrary(
@@ -40,5 +47,6 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "CaseModel"),
     tests(of: "CaseMarkdown", uses: ["CaseModel"]),
+    tests(of: "CaseParser", uses: ["CaseModel"]),
   ]
 )

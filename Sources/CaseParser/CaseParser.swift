@@ -1,0 +1,100 @@
+internal import CaseMarkdown
+public import CaseModel
+
+/// Reads the text of a case.
+public struct CaseParser: Sendable {
+  /// The names by which sections are found.
+  public var names: SectionNames
+  /// The language of cases that don't say theirs.
+  public var defaultLanguage: String
+  /// Dates after this day get a warning; nil for none.
+  public var today: CalendarDate?
+
+  /// A parser with the rules of a library.
+  public init(
+    names: SectionNames = .builtIn, defaultLanguage: String = "en", today: CalendarDate? = nil
+  ) {
+    self.names = names
+    self.defaultLanguage = defaultLanguage
+    self.today = today
+  }
+
+  /// Reads a file's text; whatever is wrong with it is reported, and the rest read all the same.
+  /// - Parameters:
+  ///   - source: the text.
+  ///   - slug: the name of the file without its ending, in Unicode's composed form.
+  /// - Throws: only where there is no memory left.
+  public func parse(_ source: SourceText, slug: String) throws -> ParsedCase {
+    let block = FrontMatterBlock(of: source)
+    let frontMatter = FrontMatterReader(
+      block, in: source, today: today, defaultLanguage: defaultLanguage)
+    let text = try MarkdownParser.parse(source, fromLine: block.bodyLine)
+    var reading = Reading(source: source, markup: text.markup)
+    reading.diagnostics = frontMatter.diagnostics + text.diagnostics
+    var outline = Outline(of: text.blocks, in: &reading.markup, names: names, source: source)
+    reading.annotate(&outline.sections)
+    let sections = reading.sections(outline.sections)
+
+    var metadata = frontMatter.metadata
+    if metadata.title.isEmpty { metadata.title = outline.title ?? "" }
+    let parsed = Case(
+      id: frontMatter.id ?? slug, slug: slug, path: source.path, metadata: metadata,
+      sections: sections,
+      footnotes: text.footnotes.map {
+        Footnote(label: $0.label, number: $0.number, content: reading.content($0.content.nodes))
+      },
+      length: TextMeasure(Self.descriptionText(of: sections)))
+    reading.check(parsed, outline: outline)
+    let references = reading.checkText(anchors: Self.anchors(of: parsed, in: reading.markup))
+    return ParsedCase(
+      content: parsed,
+      diagnostics: reading.diagnostics.sorted { $0.position < $1.position },
+      references: references)
+  }
+
+  private static func descriptionText(of sections: [Section]) -> String {
+    var text = ""
+    for element in sections.lazy.filter({ $0.role == .description })
+      .flatMap(\.passages).flatMap(\.elements)
+    {
+      switch element {
+      case .content(let content): text += content.plainText + "\n"
+      case .timeline(let entries): text += entries.map(\.content.plainText).joined(separator: "\n")
+      case .question, .findings: break
+      }
+    }
+    return text
+  }
+
+  private static func anchors(of parsed: Case, in markup: Markup) -> Set<String> {
+    var anchors = Set(parsed.questions.map { "q-\($0.id)" })
+    anchors.formUnion(parsed.sections.map(\.anchor))
+    for node in markup.nodes {
+      if case .heading = node.kind { anchors.insert(markup.string(node.target)) }
+    }
+    return anchors
+  }
+}
+
+/// A case as it was read, with what is wrong with it.
+public struct ParsedCase: Sendable {
+  /// The case; where there are errors, what could be made of it.
+  public var content: Case
+  /// The problems, in the order of the text.
+  public var diagnostics: [Diagnostic]
+  /// The files that the text points to.
+  public var references: [FileReference]
+
+  /// Whether anything is wrong that stops the case from being used.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// A file that a text points to by a relative path.
+public struct FileReference: Sendable {
+  /// The path as written, decoded, without fragment and query.
+  public var path: String
+  /// Whether it is shown as a picture.
+  public var isPicture: Bool
+  /// Where it is written.
+  public var position: SourcePosition
+}

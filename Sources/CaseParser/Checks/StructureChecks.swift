@@ -1,0 +1,108 @@
+internal import CaseModel
+
+extension Reading {
+  /// Checks a case as a whole: what must be there, and what must not be there twice.
+  mutating func check(_ parsed: Case, outline: Outline) {
+    checkTitle(parsed)
+    checkSections(parsed, outline: outline)
+    checkQuestionIDs(parsed)
+    checkBranches(parsed, outline: outline)
+    checkControlCharacters()
+  }
+
+  private mutating func checkTitle(_ parsed: Case) {
+    guard parsed.metadata.title.isEmpty else { return }
+    report(
+      .missingTitle, at: .start, "The case has no title.",
+      fix: "Write title: … into the front matter, or begin the text with # and the title.")
+  }
+
+  private mutating func checkSections(_ parsed: Case, outline: Outline) {
+    let isDraft = parsed.metadata.status == .draft
+    let isChinese = parsed.metadata.isChinese
+    for role in SectionRole.expected where parsed.sections(role).isEmpty {
+      let name = SectionNames.preferred(role, isChinese: isChinese)
+      report(
+        .missingSection, severity: isDraft ? .warning : .error,
+        at: SourcePosition(line: max(1, source.lineCount), column: 1),
+        "The case has no section “\(name)”.", fix: "Add a heading ## \(name) with its text.")
+    }
+    var seen: Set<SectionRole> = [.other]
+    for (section, part) in zip(parsed.sections, outline.sections) {
+      if section.role != .other, !seen.insert(section.role).inserted {
+        report(
+          .repeatedSection, at: part.position,
+          "“\(section.title)” is the second section of its kind; both are shown.",
+          fix: "Join them under one heading.")
+      }
+      if section.passages.isEmpty {
+        report(
+          .emptySection, at: part.position, "There is nothing in the section “\(section.title)”.",
+          fix: "Write its text, or delete the heading.")
+      } else if section.role == .questions, section.passages.allSatisfy(\.questions.isEmpty) {
+        report(
+          .noQuestions, severity: isDraft ? .warning : .error, at: part.position,
+          "There is no question in the section “\(section.title)”.",
+          fix: "Write each question as an item of a numbered list: 1. …")
+      }
+    }
+  }
+
+  private mutating func checkQuestionIDs(_ parsed: Case) {
+    var seen: Set<String> = []
+    for question in parsed.questions where !seen.insert(question.id).inserted {
+      report(
+        .duplicateQuestionID, at: place(of: "#\(question.id)", from: question.position),
+        "Two questions have the id “\(question.id)”.",
+        fix: "Give one of them another id; answers belong to it.")
+    }
+  }
+
+  private mutating func checkBranches(_ parsed: Case, outline: Outline) {
+    let path = PassagePath(of: parsed.sections)
+    for question in parsed.questions {
+      for target in question.kind.choices.compactMap(\.target) where path.index(of: target) == nil {
+        report(
+          .unknownBranch, at: place(of: "(#\(target))", from: question.position),
+          "No passage of the description is called “#\(target)”.",
+          fix: "Write a heading ### whose text makes this anchor, or mend the link.")
+      }
+    }
+    let positions = outline.sections.flatMap { $0.passages.map { ($0.anchor, $0.position) } }
+    for passage in path.unreachable {
+      guard let position = positions.first(where: { $0.0 == passage.anchor })?.1 else { continue }
+      report(
+        .unreachablePassage, at: position,
+        "Nothing leads to “\(passage.title ?? "")”: every option before it goes elsewhere.",
+        fix: "Let an option lead to #\(passage.anchor), or move it behind the branches.")
+    }
+  }
+
+  private mutating func checkControlCharacters() {
+    guard let found = ControlCharacters.first(in: source.bytes) else { return }
+    report(
+      .controlCharacter, at: source.position(ofByte: found.offset),
+      "There is an invisible control character here (\(found.name)); readers can't see it.",
+      fix: "Delete it.")
+  }
+
+  /// Where a text stands in the source from a position on; the position where it isn't found.
+  private func place(of text: String, from start: SourcePosition) -> SourcePosition {
+    for line in stride(from: start.line, through: min(source.lineCount, start.line + 100), by: 1) {
+      let lineText = source.line(line)
+      if let found = lineText.firstRange(of: text) {
+        let column = lineText.distance(from: lineText.startIndex, to: found.lowerBound) + 1
+        return SourcePosition(line: line, column: column)
+      }
+    }
+    return start
+  }
+
+  private mutating func report(
+    _ rule: DiagnosticRule, severity: Diagnostic.Severity? = nil, at position: SourcePosition,
+    _ message: String, fix: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(rule, severity: severity, in: source, at: position, message, fix: fix))
+  }
+}

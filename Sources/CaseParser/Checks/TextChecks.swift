@@ -1,0 +1,107 @@
+internal import CaseMarkdown
+internal import CaseModel
+
+extension Reading {
+  /// Checks links, pictures, raw HTML, notes and footnotes in the whole text.
+  /// - Parameter anchors: the names that links within the text can lead to.
+  /// - Returns: the files that the text points to.
+  mutating func checkText(anchors: Set<String>) -> [FileReference] {
+    var found: [Markup.NodeID] = []
+    markup.walk(from: .root) { step in
+      if case .enter(let id) = step, isOfInterest(id) { found.append(id) }
+    }
+    var references: [FileReference] = []
+    for id in found {
+      let block = self.block(of: id)
+      switch markup[id].kind {
+      case .htmlBlock, .inlineHTML:
+        report(
+          .rawHTML, at: block, finding: markup[id].kind == .inlineHTML ? literal(id) : nil,
+          "Raw HTML is not published.", fix: "Write it in Markdown, or put \\ before the <.")
+      case .blockQuote:
+        let name = literal(markup[markup[id].firstChild].firstChild)
+        report(
+          .unknownNote, at: id, "There is no note of the kind \(name).",
+          fix: "Write [!HINT], [!ANSWER], [!RUBRIC], [!FEEDBACK], [!FACILITATOR], [!NOTE], [!TIP] "
+            + "or [!WARNING].")
+      case .text:
+        report(
+          .undefinedFootnote, at: block, finding: "[^",
+          "This footnote has no text.", fix: "Write [^label]: … on a line of its own.")
+      default:
+        if let reference = checkAddress(id, block, anchors) { references.append(reference) }
+      }
+    }
+    return references
+  }
+
+  private func isOfInterest(_ id: Markup.NodeID) -> Bool {
+    switch markup[id].kind {
+    case .htmlBlock, .inlineHTML, .link, .image: true
+    case .blockQuote: startsWithMark(id)
+    case .text: Self.hasFootnoteMark(markup, markup[id].literal)
+    default: false
+    }
+  }
+
+  private func startsWithMark(_ quote: Markup.NodeID) -> Bool {
+    let paragraph = markup[quote].firstChild
+    guard paragraph != .none, markup[paragraph].kind == .paragraph else { return false }
+    let first = markup[paragraph].firstChild
+    guard first != .none, markup[first].kind == .text else { return false }
+    return literal(first).hasPrefix("[!") && literal(first).hasSuffix("]")
+  }
+
+  private static func hasFootnoteMark(_ markup: Markup, _ range: Range<Int32>) -> Bool {
+    let bytes = markup.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if previous == UInt8(ascii: "[") && byte == UInt8(ascii: "^") { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private mutating func checkAddress(
+    _ id: Markup.NodeID, _ block: Markup.NodeID, _ anchors: Set<String>
+  ) -> FileReference? {
+    let isPicture = markup[id].kind == .image
+    let address = markup.string(markup[id].target)
+    let isAllowed = isPicture ? LinkPolicy.allowsPicture(address) : LinkPolicy.allowsLink(address)
+    guard isAllowed else {
+      report(
+        .unsafeLink, at: block, finding: address,
+        isPicture
+          ? "A picture must lie beside the case; fetching “\(address)” would tell others who reads it."
+          : "“\(address)” is no address that a case may link to.",
+        fix: isPicture
+          ? "Put the file beside the case and write its name."
+          : "Use https, http, mailto, tel, #anchor or a relative path.")
+      return nil
+    }
+    if let anchor = markup.fragment(of: id) {
+      if !anchors.contains(anchor) {
+        report(
+          .missingAnchor, at: block, finding: address,
+          "No heading of this case is called “\(address)”.",
+          fix: Spelling.nearest(to: anchor, among: Array(anchors).sorted()).map {
+            "Did you mean “#\($0)”?"
+          })
+      }
+      return nil
+    }
+    let path = Markup.percentDecoded(address.prefix { $0 != "#" && $0 != "?" })
+    guard !path.isEmpty, LinkPolicy.scheme(of: address) == nil else { return nil }
+    return FileReference(
+      path: path, isPicture: isPicture, position: position(of: address, in: block))
+  }
+
+  private func literal(_ id: Markup.NodeID) -> String { markup.string(markup[id].literal) }
+
+  /// The block that a part of a line stands in, which knows its line.
+  private func block(of id: Markup.NodeID) -> Markup.NodeID {
+    var id = id
+    while markup[id].line == 0, markup[id].parent != .none { id = markup[id].parent }
+    return id
+  }
+}

@@ -1,0 +1,77 @@
+internal import CaseModel
+
+extension Reading {
+  /// Takes the `= …` lines and the `{…}` out of a question's prompt.
+  mutating func annotatePrompt(of item: Markup.NodeID) {
+    for paragraph in markup.children(of: item) where markup[paragraph].kind == .paragraph {
+      takeAnswerLines(from: paragraph, of: item)
+    }
+    let prompt = markup[item].firstChild
+    guard prompt != .none, markup[prompt].kind == .paragraph else { return }
+    takeAttributes(from: prompt, of: item)
+  }
+
+  /// Takes away the lines of a paragraph that begin with `=`, from the first such line on.
+  private mutating func takeAnswerLines(from paragraph: Markup.NodeID, of item: Markup.NodeID) {
+    let children = markup.children(of: paragraph)
+    var lines: [[Markup.NodeID]] = [[]]
+    for child in children {
+      if markup[child].kind.isLineBreak {
+        lines.append([child])
+      } else {
+        lines[lines.count - 1].append(child)
+      }
+    }
+    guard let first = lines.firstIndex(where: isAnswerLine) else { return }
+    annotations.answerLines[item, default: []] += lines[first...].map { line in
+      let text = line.filter { !markup[$0].kind.isLineBreak }.map { markup.plainText(of: $0) }
+      return text.joined().halfWidth.trimmingSpaces.drop { $0 == "=" }.trimmingSpaces
+    }
+    markup.removeChildren(of: paragraph)
+    for child in lines[..<first].joined() { markup.reattach(child, to: paragraph) }
+    if first == 0 { markup.remove(paragraph) }
+  }
+
+  private func isAnswerLine(_ line: [Markup.NodeID]) -> Bool {
+    guard let text = line.first(where: { !markup[$0].kind.isLineBreak }),
+      markup[text].kind == .text
+    else { return false }
+    return markup.string(markup[text].literal).trimmingSpaces.halfWidth.hasPrefix("=")
+  }
+
+  private mutating func takeAttributes(from prompt: Markup.NodeID, of item: Markup.NodeID) {
+    let last = markup[prompt].lastChild
+    guard last != .none, markup[last].kind == .text else { return }
+    let text = markup.string(markup[last].literal)
+    let trimmed = Substring(text.trimmingSpaces)
+    guard let brace = trimmed.last, brace == "}" || brace == "｝",
+      let start = text.lastIndex(where: { $0 == "{" || $0 == "｛" }),
+      let end = text.lastIndex(of: brace)
+    else { return }
+    let inside = String(text[text.index(after: start)..<end])
+    let (attributes, problems) = QuestionAttributes.parse(inside)
+    annotations.attributes[item] = attributes
+    for problem in problems {
+      report(
+        .invalidAttribute, at: prompt, finding: problem.word, problem.message, fix: problem.fix)
+    }
+    let kept = text[..<start].reversed().drop(while: \.isWhitespace).reversed()
+    let length = Int32(truncatingIfNeeded: String(kept).utf8.count)
+    markup[last].literal =
+      markup[last].literal.lowerBound..<markup[last].literal.lowerBound + length
+    dropTrailingBreaks(of: prompt)
+  }
+
+  /// Drops an emptied last text and the line breaks before it.
+  private mutating func dropTrailingBreaks(of paragraph: Markup.NodeID) {
+    var children = markup.children(of: paragraph)
+    while let last = children.last,
+      markup[last].kind.isLineBreak
+        || (markup[last].kind == .text && markup[last].literal.isEmpty)
+    {
+      children.removeLast()
+    }
+    markup.removeChildren(of: paragraph)
+    for child in children { markup.reattach(child, to: paragraph) }
+  }
+}
