@@ -36,6 +36,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
+    module("Reflection", uses: ["CaseModel"]),
     module("CaseParser", uses: ["CaseMarkdown", "CaseModel", crypto, yams]),
     module("CaseMarkdown", uses: ["CCMark", "CaseModel"]),
     module("CaseModel"),

@@ -1,0 +1,42 @@
+internal import Glibc
+
+/// Reads whole files.
+public enum FileReader {
+  /// The bytes of a file.
+  /// - Parameters:
+  ///   - path: the file's path.
+  ///   - limit: how many bytes are read at most; one more is read where the file is longer, so that
+  ///     callers can tell.
+  /// - Throws: `LibraryError.unreadable` with what the system says.
+  public static func bytes(at path: String, limit: Int = .max - 1) throws -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LibraryError.unreadable(path: path, reason: lastError()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      throw LibraryError.unreadable(path: path, reason: lastError())
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw LibraryError.unreadable(path: path, reason: "not a regular file")
+    }
+    let expected = min(Int(status.st_size), limit) + 1
+    var failure: String?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+      while count < expected {
+        let got = unsafe read(
+          descriptor, buffer.baseAddress.map { unsafe $0 + count }, expected - count)
+        if got < 0 {
+          if errno == EINTR { continue }
+          failure = lastError()
+        }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    if let failure { throw LibraryError.unreadable(path: path, reason: failure) }
+    return bytes
+  }
+
+  /// What the system says of the last call that failed.
+  static func lastError() -> String { unsafe String(cString: strerror(errno)) }
+}

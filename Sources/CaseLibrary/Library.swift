@@ -1,0 +1,94 @@
+public import CaseModel
+internal import CaseParser
+internal import Foundation
+
+/// A folder with cases, and what it says of itself.
+public struct Library: Sendable {
+  /// The folder.
+  public let root: String
+  /// What `casebook.yml` says.
+  public let configuration: LibraryConfiguration
+  /// What is wrong with `casebook.yml`.
+  public let diagnostics: [Diagnostic]
+  /// The files of its cases.
+  public let files: [CaseFile]
+  private let loader: CaseLoader
+
+  /// Opens a library.
+  /// - Parameters:
+  ///   - root: the folder with `casebook.yml` and `cases`.
+  ///   - paths: files and folders with cases; all cases of the root where nil.
+  ///   - today: dates after this day get a warning; nil for none.
+  /// - Throws: `LibraryError` where a path doesn't exist or can't be read.
+  public init(root: String, paths: [String]? = nil, today: CalendarDate? = nil) throws {
+    self.root = root
+    files = try CaseFiles.find(at: paths ?? [root])
+    (configuration, diagnostics) = try Self.configuration(of: root)
+    let parser = CaseParser(defaultLanguage: configuration.language, today: today)
+    loader = CaseLoader(parser: parser, files: files)
+  }
+
+  /// Reads one case.
+  /// - Throws: `LibraryError` where the file can't be read.
+  public func load(_ file: CaseFile) throws -> LoadedCase { try loader.load(file) }
+
+  /// Reads every case on all cores and hands each to a function, in no particular order.
+  /// - Parameter transform: what becomes of a case; called from several threads at once.
+  /// - Returns: the results in the order of `files`.
+  public func map<Result: Sendable>(
+    _ transform: @Sendable (CaseFile, Swift.Result<LoadedCase, any Error>) -> Result
+  ) -> [Result] {
+    Parallel.map(files) { file in transform(file, .init { try loader.load(file) }) }
+  }
+
+  /// What is wrong with cases only when they stand together: two with the same id or address.
+  public static func conflicts(among cases: [CaseIdentity]) -> [Diagnostic] {
+    var ids: [String: String] = [:]
+    var slugs: [String: String] = [:]
+    var found: [Diagnostic] = []
+    for identity in cases {
+      if let other = slugs.updateValue(identity.path, forKey: identity.slug.lowercased()) {
+        found.append(
+          Diagnostic(
+            .duplicateCase, path: identity.path,
+            "This case and \(other) would have the same address.", fix: "Rename one of the files."))
+      } else if let other = ids.updateValue(identity.path, forKey: identity.id) {
+        found.append(
+          Diagnostic(
+            .duplicateCase, path: identity.path,
+            "This case and \(other) have the same id “\(identity.id)”.",
+            fix: "Give one of them another id; answers belong to it."))
+      }
+    }
+    return found
+  }
+
+  private static func configuration(
+    of root: String
+  ) throws -> (LibraryConfiguration, [Diagnostic]) {
+    let path = root == "." ? "casebook.yml" : "\(root)/casebook.yml"
+    guard FileManager.default.fileExists(atPath: path) else { return (LibraryConfiguration(), []) }
+    let bytes = try FileReader.bytes(at: path, limit: CaseLoader.maximumSize)
+    if let problem = CaseLoader.refusal(of: bytes, path: path) {
+      return (LibraryConfiguration(), [problem])
+    }
+    return LibraryConfigurationParser.parse(SourceText(path: path, bytes: bytes))
+  }
+}
+
+/// What must be unlike among the cases of a library.
+public struct CaseIdentity: Sendable {
+  /// The id that answers belong to.
+  public var id: String
+  /// The name in addresses.
+  public var slug: String
+  /// The path of the file.
+  public var path: String
+
+  /// The identity of a case.
+  public init(_ content: Case) {
+    id = content.id
+    slug = content.slug
+    path = content.path
+  }
+}

@@ -1,0 +1,129 @@
+public import CaseModel
+
+/// An attempt at a case: what was done so far, and what comes next.
+///
+/// The state is nothing but the events of the attempt, replayed; whoever has the events has
+/// the session. The order is fixed: the description with its decisions, the questions, and only when
+/// all of them are answered or passed over the analysis, then second thoughts. A case with
+/// `reveal: immediately` shows the analysis before its questions.
+public struct ReflectionSession: Sendable {
+  /// The case.
+  public let content: Case
+  /// The number of the attempt, from one.
+  public let attempt: Int
+  /// The passages that were read, in order, as indices into `path.passages`.
+  public private(set) var passagesRead: [Int] = []
+  /// The last answer to each question before the analysis was shown.
+  public private(set) var firstAnswers: [String: Response] = [:]
+  /// The last answer to each question after the analysis was shown.
+  public private(set) var secondAnswers: [String: Response] = [:]
+  /// Whether the attempt was begun.
+  public private(set) var isStarted = false
+  /// Whether the analysis was shown.
+  public private(set) var isRevealed = false
+  /// Whether the attempt is closed.
+  public private(set) var isFinished = false
+  /// The passages of the description and how they follow each other.
+  public let path: PassagePath
+
+  /// Takes up the latest attempt at a case.
+  /// - Parameters:
+  ///   - content: the case.
+  ///   - events: everything the person did with the case, in order; events of earlier attempts and
+  ///     for questions that the case no longer has are passed over.
+  ///   - startsAgain: whether a new attempt begins where the latest is finished.
+  public init(_ content: Case, events: [AnswerEvent], startsAgain: Bool = false) {
+    self.content = content
+    path = PassagePath(of: content.sections)
+    let latest = events.map(\.attempt).max() ?? 1
+    let isOver = events.contains { $0.attempt == latest && $0.kind == .finished }
+    attempt = isOver && startsAgain ? latest + 1 : latest
+    for event in events where event.attempt == attempt { apply(event) }
+  }
+
+  /// What comes next.
+  public var step: ReflectionStep {
+    if isFinished { return .done }
+    if let step = nextInDescription { return step }
+    if content.metadata.reveal == .immediately && !isRevealed { return .reveal }
+    let questions = questionsOutsideDescription
+    if let question = questions.first(where: { $0.isAskedBefore && firstAnswers[$0.id] == nil }) {
+      return .answer(question)
+    }
+    guard isRevealed else {
+      return content.metadata.reveal == .facilitator ? .awaitTrainer : .reveal
+    }
+    return nextAfterReveal ?? .finish
+  }
+
+  /// Every question that was asked or will be, in order: those of the passages read, then the rest.
+  public var questions: [Question] {
+    passagesRead.flatMap { path.passages[$0].questions } + questionsOutsideDescription
+  }
+
+  /// Takes in what happened; events that make no sense in this state change nothing.
+  public mutating func apply(_ event: AnswerEvent) {
+    isStarted = true
+    switch event.kind {
+    case .started: break
+    case .read:
+      if let index = passageIndex(event.subject), !passagesRead.contains(index) {
+        passagesRead.append(index)
+      }
+    case .answered:
+      if let id = event.subject, let response = event.response { firstAnswers[id] = response }
+    case .revealed: isRevealed = true
+    case .reconsidered:
+      if let id = event.subject, let response = event.response { secondAnswers[id] = response }
+    case .finished: isFinished = true
+    }
+  }
+
+  private func passageIndex(_ subject: String?) -> Int? {
+    guard let subject, !subject.isEmpty else { return path.first }
+    return path.index(of: subject)
+  }
+
+  private var questionsOutsideDescription: [Question] {
+    content.sections.filter { $0.role != .description }.flatMap { $0.passages.flatMap(\.questions) }
+  }
+
+  /// The next passage or decision on the path; nil when the description is read to its end.
+  private var nextInDescription: ReflectionStep? {
+    var current = path.first
+    var visited: Set<Int> = []
+    while let index = current, visited.insert(index).inserted {
+      let passage = path.passages[index]
+      guard passagesRead.contains(index) else { return .read(index, passage) }
+      if let question = passage.questions.first(where: { firstAnswers[$0.id] == nil }) {
+        return .answer(question)
+      }
+      current = passage.questions.compactMap(chosenPassage).last ?? path.next(after: index)
+    }
+    return nil
+  }
+
+  /// The passage that the option chosen in a question leads to.
+  private func chosenPassage(_ question: Question) -> Int? {
+    guard case .choices(let chosen)? = firstAnswers[question.id], let option = chosen.first,
+      question.kind.choices.indices.contains(option)
+    else { return nil }
+    return question.kind.choices[option].target.flatMap(path.index)
+  }
+
+  private var nextAfterReveal: ReflectionStep? {
+    for question in questions where secondAnswers[question.id] == nil {
+      if question.stage == .after { return .answerAfterReveal(question) }
+      if question.isAskedAgain, let first = firstAnswers[question.id], isWorthReconsidering(first) {
+        return .reconsider(question, first: first)
+      }
+    }
+    return nil
+  }
+
+  /// With the analysis shown from the start there is nothing new to look at an answer with; only a
+  /// question that asks for it comes again.
+  private func isWorthReconsidering(_ first: Response) -> Bool {
+    content.metadata.reveal != .immediately
+  }
+}
