@@ -114,16 +114,16 @@ public struct ReflectionSession: Sendable {
   private var nextAfterReveal: ReflectionStep? {
     for question in questions where secondAnswers[question.id] == nil {
       if question.stage == .after { return .answerAfterReveal(question) }
-      if question.isAskedAgain, let first = firstAnswers[question.id], isWorthReconsidering(first) {
+      if comesAgain(question), let first = firstAnswers[question.id] {
         return .reconsider(question, first: first)
       }
     }
     return nil
   }
 
-  /// With the analysis shown from the start there is nothing new to look at an answer with; only a
-  /// question that asks for it comes again.
-  private func isWorthReconsidering(_ first: Response) -> Bool {
-    content.metadata.reveal != .immediately
+  /// Whether a second thought is asked for. Where the analysis was shown from the start, nothing new
+  /// came between; only a question that says so comes again.
+  private func comesAgain(_ question: Question) -> Bool {
+    content.metadata.reveal == .immediately ? question.stage == .both : question.isAskedAgain
   }
 }
