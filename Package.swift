@@ -9,7 +9,11 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A module of the program.
@@ -31,12 +35,30 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 // Who may use whom; docs/architecture.md says what each module is for.
 let package = Package(
   name: "casebook",
+  products: [
+    .executable(name: "casebook", targets: ["casebook"])
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .executableTarget(name: "casebook", dependencies: ["Commands"], swiftSettings: settings),
+    module(
+      "Commands",
+      uses: [
+        "AnswerStore", "CaseLibrary", "CaseModel", "CaseParser", "Reflection",
+        "SiteGenerator", "Terminal", argumentParser,
+      ]),
+    module(
+      "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", mustache],
+      resources: [.embedInCode("Embedded")]),
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
+    module("AnswerStore", uses: ["CaseModel", grdb]),
+    module("Terminal", uses: ["CaseModel"]),
     module("Reflection", uses: ["CaseModel"]),
     module("CaseParser", uses: ["CaseMarkdown", "CaseModel", crypto, yams]),
     module("CaseMarkdown", uses: ["CCMark", "CaseModel"]),
@@ -50,5 +72,6 @@ let package = Package(
     tests(of: "CaseModel"),
     tests(of: "CaseMarkdown", uses: ["CaseModel"]),
     tests(of: "CaseParser", uses: ["CaseModel"]),
+    tests(of: "Reflection", uses: ["CaseModel", "CaseParser"]),
   ]
 )

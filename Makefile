@@ -1,0 +1,49 @@
+# The two commands a newcomer needs are `make demo` and `make test`; both install what is missing.
+
+SWIFT ?= swift
+# The standard library goes into the program: it starts in a few milliseconds and needs no Swift
+# where it runs.
+RELEASE = --configuration release --static-swift-stdlib
+CASEBOOK = .build/release/casebook
+DEMO_STORE = .build/demo/store
+
+.PHONY: demo test build bench lint format clean dependencies test-dependencies
+
+demo: build
+	@echo "== Checking the cases =="
+	$(CASEBOOK) check cases
+	@echo "== Working through one case from a file of answers =="
+	@rm -rf $(DEMO_STORE)
+	$(CASEBOOK) reflect employment-counter --answers examples/answers/employment-counter.yml \
+	  --store $(DEMO_STORE)
+	@echo "== Building the site =="
+	$(CASEBOOK) build
+	@echo
+	@echo "The pages are in site/public: open site/public/index.html in a browser."
+	@echo "Next, work through a case yourself:  $(CASEBOOK) reflect water-hotline"
+
+build: dependencies
+	$(SWIFT) build $(RELEASE) --product casebook
+
+test: test-dependencies
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	scripts/test-terminal.sh
+
+bench: build
+	python3 benchmarks/run.py
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build site/public
+
+dependencies:
+	@scripts/install-dependencies.sh
+
+test-dependencies:
+	@scripts/install-dependencies.sh --tests

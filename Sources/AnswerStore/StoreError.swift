@@ -1,0 +1,57 @@
+internal import GRDB
+
+/// Why answers can't be stored or read. What was confirmed before is kept in every case.
+public enum StoreError: Error, Equatable, CustomStringConvertible {
+  /// No folder is known.
+  case noHome
+  /// The store was written by a newer version of the program; it is left untouched.
+  case newerVersion(path: String, found: Int, known: Int)
+  /// The file is no store, or is damaged; it is left untouched.
+  case damaged(path: String, reason: String)
+  /// Others could read the answers, or change where they are kept.
+  case insecure(path: String, reason: String)
+  /// The disk is full.
+  case full(path: String)
+  /// Another process holds the store for longer than is waited.
+  case busy(path: String)
+  /// The folder or file can't be written.
+  case notWritable(path: String, reason: String)
+  /// Another event with the same identity is stored already.
+  case conflictingEvent(id: String)
+  /// What was stored can't be understood.
+  case unreadableEvent(id: String)
+
+  public var description: String {
+    switch self {
+    case .noHome:
+      "There is no place for the answers: set HOME, or name a folder with --store."
+    case .newerVersion(let path, let found, let known):
+      "\(path) was written by a newer casebook (format \(found); this one knows \(known)). "
+        + "It was left untouched; install the newer version to use it."
+    case .damaged(let path, let reason):
+      "\(path) is not a store of answers, or is damaged: \(reason). It was left untouched."
+    case .insecure(let path, let reason): "\(path) is not safe for answers: \(reason)."
+    case .full(let path):
+      "The disk is full: \(path) can't grow. Everything confirmed before is stored; make room and "
+        + "run the command again."
+    case .busy(let path):
+      "Another casebook is writing to \(path). Everything confirmed before is stored; try again."
+    case .notWritable(let path, let reason):
+      "\(path) can't be written: \(reason). Everything confirmed before is stored."
+    case .conflictingEvent(let id): "Another event \(id) is stored already; nothing was changed."
+    case .unreadableEvent(let id): "The stored event \(id) can't be understood by this version."
+    }
+  }
+
+  /// The error behind one of the database.
+  init(_ error: DatabaseError, path: String) {
+    let reason = error.message ?? error.resultCode.description
+    self =
+      switch error.resultCode {
+      case .SQLITE_FULL: .full(path: path)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged(path: path, reason: reason)
+      default: .notWritable(path: path, reason: reason)
+      }
+  }
+}

@@ -1,0 +1,56 @@
+public import ArgumentParser
+internal import Foundation
+internal import Terminal
+
+/// The command line of Casebook.
+public struct Casebook: ParsableCommand {
+  /// The name, the version and the subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "casebook",
+    abstract: "Write, work through and publish training cases.",
+    discussion: """
+      Trainers write cases in Markdown, staff work through them in the terminal and only then \
+      see the analysis, and the organisation publishes them as a site.
+
+      Begin with: casebook list, casebook reflect CASE, casebook check.
+      """,
+    version: Version.current,
+    subcommands: [
+      Check.self, List.self, Show.self, Reflect.self, Build.self,
+    ])
+
+  /// A command line without arguments, which shows the help.
+  public init() {}
+
+  /// Runs the program with the arguments of the process and ends it.
+  ///
+  /// Ends with 0 on success, 1 where content has problems, 2 on wrong usage, and 3 where the system
+  /// failed: a file that can't be read, a full disk.
+  public static func runAndExit() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Foundation.exit(0)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      switch code {
+      case .success:
+        print(fullMessage(for: error))
+        Foundation.exit(0)
+      case .validationFailure:
+        Standard.error.tell(fullMessage(for: error))
+        Foundation.exit(2)
+      default:
+        Standard.error.tell("casebook: \(Failure.message(of: error))")
+        Foundation.exit(3)
+      }
+    }
+  }
+}
+
+/// The version of the program; the only place that says it.
+enum Version {
+  static let current = "0.1.0"
+}

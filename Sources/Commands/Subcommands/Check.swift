@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import CaseLibrary
+internal import CaseModel
+internal import CaseParser
+internal import Foundation
+internal import Terminal
+
+/// `casebook check`: finds the mistakes in cases.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find every mistake in cases, with file, line, column and a fix.",
+    discussion: """
+      Checks the cases of the library, or the files and folders given.
+
+      Ends with 0 where there are no errors (warnings are allowed), 1 where there are, 2 on wrong \
+      usage, and 3 where a file can't be read.
+      """)
+
+  @Argument(help: "Files, or folders with cases.")
+  var paths: [String] = []
+
+  @OptionGroup var library: LibraryOptions
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing where nothing is wrong.")
+  var quiet = false
+
+  func run() throws {
+    let library = try library.open(paths.isEmpty ? nil : paths)
+    let results = library.map { _, loaded in loaded.map(Checked.init) }
+    let checked = results.compactMap { try? $0.get() }
+    let diagnostics =
+      library.diagnostics + checked.flatMap(\.diagnostics)
+      + Library.conflicts(among: checked.compactMap(\.identity))
+    try DiagnosticOutput(screen: Standard.output).print(diagnostics)
+    let failures = results.compactMap(\.failure)
+    for failure in failures { Standard.error.tell("casebook: \(Failure.message(of: failure))") }
+    let errors = diagnostics.count { $0.severity == .error }
+    try summarise(cases: library.files.count, errors: errors, warnings: diagnostics.count - errors)
+    if !failures.isEmpty { throw ExitCode(3) }
+    if errors > 0 || (strict && !diagnostics.isEmpty) { throw ExitCode(1) }
+  }
+
+  private func summarise(cases: Int, errors: Int, warnings: Int) throws {
+    if quiet && errors == 0 && warnings == 0 { return }
+    let words = [
+      Count.text(cases, "case", "cases"), Count.text(errors, "error", "errors"),
+      Count.text(warnings, "warning", "warnings"),
+    ]
+    try Standard.output.print(ScreenText(words.joined(separator: ", ") + "."))
+  }
+
+  /// What is kept of a case that was checked.
+  private struct Checked: Sendable {
+    var diagnostics: [Diagnostic]
+    var identity: CaseIdentity?
+
+    init(_ loaded: LoadedCase) {
+      diagnostics = loaded.diagnostics
+      identity = (loaded.parsed?.content).map(CaseIdentity.init)
+    }
+  }
+}
+
+extension Result {
+  /// The error; nil on success.
+  fileprivate var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
+}

@@ -1,0 +1,68 @@
+internal import CaseModel
+internal import Foundation
+
+/// The words around the cases, and the ways to write dates and numbers, in one language.
+struct SiteLanguage: Sendable {
+  /// The words by the names that templates use.
+  let labels: [String: String]
+  private let isChinese: Bool
+
+  /// The language for pages with a BCP 47 tag: Chinese for `zh`, English for all others.
+  static func named(_ tag: String) -> SiteLanguage {
+    tag.lowercased().hasPrefix("zh") ? chinese : english
+  }
+
+  private static let english = SiteLanguage(PackageResources.en_json, isChinese: false)
+  private static let chinese = SiteLanguage(PackageResources.zh_Hans_json, isChinese: true)
+
+  private init(_ messages: [UInt8], isChinese: Bool) {
+    labels = (try? JSONDecoder().decode([String: String].self, from: Data(messages))) ?? [:]
+    self.isChinese = isChinese
+  }
+
+  /// The word with a name; the name itself where the message file lacks it.
+  subscript(_ name: String) -> String { labels[name] ?? name }
+
+  /// A date as readers write it, as `5 July 2010, 12:30`.
+  func text(_ date: CalendarDate) -> String {
+    if isChinese {
+      let day = "\(date.year)年\(date.month)月\(date.day)日"
+      return date.timeOfDay.map { "\(day) \($0)" } ?? day
+    }
+    let day = "\(date.day) \(Self.months[date.month - 1]) \(date.year)"
+    return date.timeOfDay.map { "\(day), \($0)" } ?? day
+  }
+
+  /// A number of minutes.
+  func minutes(_ count: Int) -> String { isChinese ? "\(count) 分钟" : "\(count) min" }
+
+  /// A number of points, as `2 points`.
+  func points(_ points: Double) -> String {
+    let number = Self.text(points)
+    return isChinese ? "\(number) 分" : number == "1" ? "1 point" : "\(number) points"
+  }
+
+  /// The limits of an open answer; nil where there are none.
+  func limits(_ minimum: Int?, _ maximum: Int?, inCharacters: Bool) -> String? {
+    let unit = isChinese ? (inCharacters ? "字" : "词") : inCharacters ? "characters" : "words"
+    switch (minimum, maximum) {
+    case (let low?, let high?): return "\(low)–\(high) \(unit)"
+    case (let low?, nil): return isChinese ? "至少 \(low) \(unit)" : "at least \(low) \(unit)"
+    case (nil, let high?): return isChinese ? "至多 \(high) \(unit)" : "at most \(high) \(unit)"
+    case (nil, nil): return nil
+    }
+  }
+
+  /// Several names in a row.
+  func list(_ names: [String]) -> String { names.joined(separator: isChinese ? "、" : ", ") }
+
+  /// A number without needless decimals.
+  static func text(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}

@@ -1,0 +1,112 @@
+internal import CaseMarkdown
+internal import CaseModel
+
+/// What a page shows of a question.
+struct QuestionValues {
+  let renderer: HTMLRenderer
+  let words: SiteLanguage
+  let isChinese: Bool
+  /// Whether right options, model answers and rubrics may be shown.
+  let showsSolutions: Bool
+
+  /// The values for a question.
+  func values(_ question: Question, number: Int) -> Values {
+    var values: Values = [
+      "number": String(number), "anchor": "q-\(question.id)", "kind": question.kind.name,
+      "kindLabel": words["kind-\(question.kind.isPoll ? "poll" : question.kind.name)"],
+      "prompt": renderer.html(question.prompt),
+    ]
+    values.setList("hints", "hasHints", html(question.hints))
+    if let points = question.points { values["points"] = words.points(points) }
+    if case .open(let minimum, let maximum) = question.kind {
+      values["limits"] = words.limits(minimum, maximum, inCharacters: isChinese)
+    }
+    addOptions(of: question, to: &values)
+    if showsSolutions, let solution = solution(of: question) { values["solution"] = solution }
+    return values
+  }
+
+  private func addOptions(of question: Question, to values: inout Values) {
+    switch question.kind {
+    case .single(let choices): values["options"] = options(choices, marker: "radio")
+    case .multiple(let choices): values["options"] = options(choices, marker: "checkbox")
+    case .scale(let steps):
+      values["options"] =
+        ["isOrdered": true, "marker": "step", "items": steps.map { html($0) }] as Values
+    case .order(let items):
+      values["options"] =
+        ["isOrdered": false, "marker": "step", "items": mixed(items).map { html($0) }] as Values
+    case .match(let pairs):
+      let right = zip(letters, mixed(pairs.map(\.right))).map { letter, content in
+        html(content).merging(["letter": letter]) { $1 }
+      }
+      values["pairs"] = ["left": pairs.map { html($0.left) }, "right": right] as Values
+    case .open, .number, .short: break
+    }
+  }
+
+  private func options(_ choices: [Choice], marker: String) -> Values {
+    let items = choices.map { choice in
+      var values = html(choice.content)
+      if let target = choice.target { values["href"] = "#" + SiteAddress.encoded(target) }
+      return values
+    }
+    return ["isOrdered": false, "marker": marker, "items": items]
+  }
+
+  /// Items in an order that doesn't tell the right one, the same in every build: by their text.
+  private func mixed(_ items: [Content]) -> [Content] {
+    items.map { ($0, $0.plainText) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  private func solution(of question: Question) -> Values? {
+    var values: Values = [:]
+    let feedback = question.kind.choices.compactMap { choice in
+      choice.feedback.map { feedback -> Values in
+        [
+          "html": "<p><strong>\(renderer.inlineHTML(choice.content))</strong></p>"
+            + renderer.html(feedback)
+        ]
+      }
+    }
+    let correct = correct(question.kind)
+    values.setList("correct", "hasCorrect", correct.map { ["html": $0] as Values })
+    values.setList("answers", "hasAnswers", html(question.modelAnswers))
+    values.setList("feedback", "hasFeedback", feedback + html(question.feedback))
+    values.setList("rubric", "hasRubric", question.rubric.map(criterion))
+    let parts = ["hasCorrect", "hasAnswers", "hasFeedback", "hasRubric"]
+    return parts.contains { values[$0] as? Bool == true } ? values : nil
+  }
+
+  private func criterion(_ criterion: Criterion) -> Values {
+    var values: Values = [
+      "html": renderer.inlineHTML(criterion.content), "weight": SiteLanguage.text(criterion.weight),
+    ]
+    values.setList("levels", "hasLevels", html(criterion.levels))
+    return values
+  }
+
+  private func correct(_ kind: QuestionKind) -> [String] {
+    switch kind {
+    case .single(let choices), .multiple(let choices):
+      return choices.filter(\.isCorrect).map { renderer.inlineHTML($0.content) }
+    case .order(let items): return items.map { renderer.inlineHTML($0) }
+    case .match(let pairs):
+      return pairs.map { "\(renderer.inlineHTML($0.left)) — \(renderer.inlineHTML($0.right))" }
+    case .number(let range):
+      let low = SiteLanguage.text(range.lowerBound)
+      let high = SiteLanguage.text(range.upperBound)
+      return [low == high ? low : "\(low)–\(high)"]
+    case .short(let accepted): return accepted.map { HTMLEscape.text($0) }
+    case .open, .scale: return []
+    }
+  }
+
+  private func html(_ content: Content) -> Values { ["html": renderer.inlineHTML(content)] }
+
+  private func html(_ contents: [Content]) -> [Values] {
+    contents.map { ["html": renderer.html($0)] }
+  }
+
+  private var letters: [String] { (0..<26).map { String(UnicodeScalar(UInt8(65 + $0))) } }
+}

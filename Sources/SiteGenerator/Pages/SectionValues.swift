@@ -1,0 +1,72 @@
+internal import CaseMarkdown
+internal import CaseModel
+
+/// What a page shows of the sections of a case.
+struct SectionValues {
+  private let content: Case
+  private let renderer: HTMLRenderer
+  private let words: SiteLanguage
+  private let questions: QuestionValues
+  private var number = 0
+
+  init(_ content: Case, renderer: HTMLRenderer, words: SiteLanguage) {
+    self.content = content
+    self.renderer = renderer
+    self.words = words
+    questions = QuestionValues(
+      renderer: renderer, words: words, isChinese: content.metadata.isChinese,
+      showsSolutions: content.metadata.reveal != .facilitator)
+  }
+
+  /// The values of all sections that the public may see; the facilitator's are none of them.
+  mutating func values() -> [Values] {
+    var result: [Values] = []
+    for section in content.sections where section.role != .facilitator {
+      let isAnalysis = section.role == .analysis
+      let isWithheld = isAnalysis && content.metadata.reveal == .facilitator
+      var values: Values = [
+        "title": section.title, "hasTitle": !section.title.isEmpty, "anchor": section.anchor,
+        "role": section.role.rawValue, "isWithheld": isWithheld,
+        "isFolded": isAnalysis && content.metadata.reveal == .afterAnswers,
+      ]
+      values["passages"] = isWithheld ? [] : section.passages.map { passage($0) }
+      result.append(values)
+    }
+    return result
+  }
+
+  private mutating func passage(_ passage: Passage) -> Values {
+    [
+      "title": passage.title ?? "", "hasTitle": passage.title != nil, "anchor": passage.anchor,
+      "role": passage.role.rawValue, "isDecision": passage.role == .decision,
+      "elements": passage.elements.map { element($0) },
+    ]
+  }
+
+  private mutating func element(_ element: PassageElement) -> Values {
+    switch element {
+    case .content(let content): return ["html": renderer.html(content)]
+    case .question(let question):
+      number += 1
+      return ["question": questions.values(question, number: number)]
+    case .timeline(let entries):
+      let values = entries.map { entry -> Values in
+        [
+          "iso": entry.date.description, "text": words.text(entry.date),
+          "html": renderer.inlineHTML(entry.content),
+        ]
+      }
+      return ["timeline": ["entries": values] as Values]
+    case .findings(let findings):
+      let items = findings.map { finding -> Values in
+        var values: Values = ["html": renderer.html(finding.content)]
+        values.setList(
+          "tags", "hasTags",
+          finding.tags.map { ["name": $0] as Values })
+        return values
+      }
+      let role = findings.first?.role.rawValue ?? ""
+      return ["findings": ["role": role, "items": items] as Values]
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import CaseLibrary
+public import CaseModel
+internal import Foundation
+
+/// Builds the static site of a library.
+public struct SiteBuilder: Sendable {
+  /// What came of a build.
+  public struct Report: Sendable {
+    /// The problems found, by file; where one is an error, nothing was published.
+    public var diagnostics: [Diagnostic]
+    /// How many cases have a page.
+    public var caseCount: Int
+    /// How many pages there are.
+    public var pageCount: Int
+
+    /// Whether the site was put in its place.
+    public var isPublished: Bool { !diagnostics.contains { $0.severity == .error } }
+  }
+
+  private let library: Library
+  private let destination: String
+  private let generator: String
+  private let includesDrafts: Bool
+
+  /// A build.
+  /// - Parameters:
+  ///   - library: the cases.
+  ///   - destination: the folder for the site; it must be empty, missing, or made by casebook.
+  ///   - generator: the program and its version, as pages name it.
+  ///   - includesDrafts: whether drafts get pages too.
+  public init(
+    _ library: Library, to destination: String, generator: String, includesDrafts: Bool = false
+  ) {
+    self.library = library
+    self.destination = destination
+    self.generator = generator
+    self.includesDrafts = includesDrafts
+  }
+
+  /// Builds the site beside its place and then puts it there; where anything is wrong, the site that
+  /// was there stays as it is.
+  /// - Parameter progress: called after each case, from several threads, with the number done.
+  /// - Throws: `LibraryError` for cases that can't be read, `SiteError` for templates and files.
+  public func build(progress: @escaping @Sendable (Int) -> Void = { _ in }) throws -> Report {
+    let templates = try TemplateSet(overriddenBy: "\(library.root)/templates")
+    let folder = try SiteFolder(at: destination)
+    do {
+      let report = try fill(folder, templates, progress)
+      if report.isPublished { try folder.publish() } else { folder.discard() }
+      return report
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  private func fill(
+    _ folder: SiteFolder, _ templates: TemplateSet, _ progress: @escaping @Sendable (Int) -> Void
+  ) throws -> Report {
+    let frame = PageFrame(
+      siteTitle: library.configuration.title ?? "Casebook",
+      tagline: library.configuration.description, generator: generator)
+    let cases = CasePages(
+      library: library, folder: folder, templates: templates, frame: frame,
+      includesDrafts: includesDrafts)
+    let outcome = try cases.write(progress)
+    var report = Report(
+      diagnostics: library.diagnostics + outcome.diagnostics, caseCount: outcome.cards.count,
+      pageCount: outcome.cards.count)
+    guard report.isPublished else { return report }
+    let lists = ListPages(
+      cards: outcome.cards, frame: frame,
+      language: library.configuration.language)
+    var pages = [
+      (SiteAddress.home, "home", lists.home()), (SiteAddress.tags, "tags", lists.tagIndex()),
+      (SiteAddress.notFound, "not-found", lists.notFound()),
+    ]
+    pages += lists.tagPages().map { ($0.path, "tag", $0.values) }
+    for (path, template, values) in pages {
+      try folder.write(Array(templates.render(template, values).utf8), to: path)
+    }
+    try folder.write(EmbeddedFiles.styleSheet, to: SiteAddress.styleSheet)
+    report.pageCount += pages.count
+    return report
+  }
+}

@@ -1,0 +1,16 @@
+/// The files that are part of the program, so that it runs without any other.
+enum EmbeddedFiles {
+  /// The style sheet of every site.
+  static let styleSheet = PackageResources.style_css
+
+  /// The templates by their names; a test compares them with the folder `templates`.
+  static let templates: [String: String] = sources.mapValues { String(decoding: $0, as: UTF8.self) }
+
+  private static let sources: [String: [UInt8]] = [
+    "case": PackageResources.case_mustache,
+    "home": PackageResources.home_mustache,
+    "not-found": PackageResources.not_found_mustache,
+    "tag": PackageResources.tag_mustache,
+    "tags": PackageResources.tags_mustache,
+  ]
+}

@@ -1,0 +1,139 @@
+internal import CaseModel
+
+/// What a person did when asked.
+public enum Asked<Value> {
+  /// Gave an answer.
+  case value(Value)
+  /// Asked for a hint.
+  case hint
+  /// Passed the question over.
+  case skip
+  /// Wants to stop, or closed the input.
+  case stop
+}
+
+/// Asks a person and reads what they answer, again and again until it can be read.
+public struct Asker {
+  let screen: Screen
+  let source: any LineSource
+  let messages: TerminalMessages
+  let editor: Editor?
+
+  /// Asks on a screen.
+  /// - Parameters:
+  ///   - source: where the lines come from.
+  ///   - editor: what longer answers can be written in; nil for none.
+  public init(
+    screen: Screen, source: any LineSource, messages: TerminalMessages, editor: Editor?
+  ) {
+    self.screen = screen
+    self.source = source
+    self.messages = messages
+    self.editor = editor
+  }
+
+  /// Asks for one of a number of options; the answer counts from zero.
+  public func choice(of count: Int) throws -> Asked<Int> {
+    try ask(messages.choiceHelp(count)) { line in
+      let numbers = Numbers.list(in: line)
+      guard let numbers, numbers.count == 1, (1...count).contains(numbers[0]) else { return nil }
+      return numbers[0] - 1
+    }
+  }
+
+  /// Asks for any of a number of options; the answer counts from zero, ascending.
+  public func choices(of count: Int) throws -> Asked<[Int]> {
+    try ask(messages.choicesHelp(count)) { line in
+      guard let numbers = Numbers.list(in: line), !numbers.isEmpty else { return nil }
+      if numbers == [0] { return [] }
+      guard numbers.allSatisfy((1...count).contains) else { return nil }
+      return Set(numbers).sorted().map { $0 - 1 }
+    }
+  }
+
+  /// Asks for all of a number of items in an order; the answer counts from zero.
+  public func order(of count: Int) throws -> Asked<[Int]> {
+    try ask(messages.orderHelp(count)) { line in
+      guard let numbers = Numbers.list(in: line), numbers.sorted() == Array(1...count) else {
+        return nil
+      }
+      return numbers.map { $0 - 1 }
+    }
+  }
+
+  /// Asks for the letter of a right side for each of a number of left sides, counted from zero.
+  public func matches(of count: Int) throws -> Asked<[Int]> {
+    try ask(messages.matchHelp(count)) { line in
+      guard let letters = Numbers.letters(in: line), letters.count == count,
+        letters.allSatisfy((0..<count).contains)
+      else { return nil }
+      return letters
+    }
+  }
+
+  /// Asks for a number.
+  public func number() throws -> Asked<Double> {
+    try ask(messages.numberHelp) { line in
+      Double(line.halfWidth.trimmingSpaces.replacing(",", with: ".")).flatMap {
+        $0.isFinite ? $0 : nil
+      }
+    }
+  }
+
+  /// Asks for a few words.
+  public func words() throws -> Asked<String> {
+    try ask(messages.wordsHelp) { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The next line, without spaces around it; nil at the end of the input.
+  public func line() throws -> String? { try source.readLine()?.trimmingSpaces }
+
+  /// Shows what can be written, and reads lines until one can be read.
+  func ask<Value>(_ help: String, _ read: (String) -> Value?) throws -> Asked<Value> {
+    try tell(help)
+    while true {
+      try screen.write(ScreenText(messages.prompt, style: .accent))
+      guard let line = try source.readLine() else { return .stop }
+      let text = line.trimmingSpaces
+      switch Command(text) {
+      case .hint: return .hint
+      case .skip: return .skip
+      case .stop: return .stop
+      case .other where text.count <= 3: try tell(messages.unknownCommand(text))
+      default:
+        if let value = read(text) { return .value(value) }
+        if !text.isEmpty { try tell(messages.notUnderstood + help) }
+      }
+    }
+  }
+
+  func tell(_ message: String) throws {
+    for line in message.split(separator: "\n") {
+      try screen.print(LineWrapper(width: screen.columns).lines(ScreenText(line, style: .dim)))
+    }
+  }
+}
+
+/// A line that is no answer but asks for something: `:s`, or `：s` as Chinese keyboards write it.
+enum Command {
+  case hint
+  case skip
+  case stop
+  case editor
+  case again
+  /// A line that begins like a command and is none that is known.
+  case other
+
+  init?(_ line: String) {
+    let folded = line.halfWidth.lowercased()
+    guard folded.hasPrefix(":") else { return nil }
+    switch folded.dropFirst() {
+    case "h": self = .hint
+    case "s": self = .skip
+    case "q": self = .stop
+    case "e": self = .editor
+    case "a": self = .again
+    default: self = .other
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import CaseModel
+internal import Foundation
+internal import Glibc
+
+/// The editor that a person writes longer answers in.
+public struct Editor: Sendable {
+  private let command: String
+  private let folder: String
+
+  /// The editor of the environment: `$VISUAL`, `$EDITOR`, or the first of the usual ones that is there;
+  /// nil where there is none.
+  public init?(environment: [String: String]) {
+    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+      .first { !$0.allSatisfy(\.isWhitespace) }
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    let usual = ["sensible-editor", "nano", "vim", "vi"].first { name in
+      folders.contains { unsafe access("\($0)/\(name)", X_OK) == 0 }
+    }
+    guard let command = named ?? usual else { return nil }
+    self.command = command
+    folder =
+      environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+  }
+
+  /// Lets the person edit a text.
+  ///
+  /// The text lies in a file that only they can read, in a folder of its own; both are removed in
+  /// every case. Ctrl-C reaches the editor, not this program.
+  /// - Throws: `TerminalError.editor` where it fails or saves no text, `tooLong`.
+  public func edit(_ text: String) throws -> String {
+    let place = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let file = "\(place)/answer.md"
+    guard
+      FileManager.default.createFile(
+        atPath: file, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    else { throw TerminalError.editor(SystemMessage.last) }
+    try run(on: file)
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw TerminalError.editor("it left no file")
+    }
+    guard data.count <= LineReader.maximumLength else { throw TerminalError.tooLong }
+    guard let edited = String(validating: data, as: UTF8.self) else {
+      throw TerminalError.editor("what it saved is not UTF-8 text")
+    }
+    return edited.trimmingSpaces
+  }
+
+  private func makeFolder() throws -> String {
+    var template = Array("\(folder)/casebook-XXXXXX".utf8CString)
+    let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) }.map { unsafe String(cString: $0) }
+    }
+    guard let made else { throw TerminalError.editor(SystemMessage.last) }
+    return made
+  }
+
+  /// Runs the editor in the foreground of the terminal; the C library's `system` has this process
+  /// ignore Ctrl-C meanwhile.
+  private func run(on file: String) throws {
+    let quoted = "'" + file.replacing("'", with: "'\\''") + "'"
+    let status = unsafe system("\(command) \(quoted)")
+    guard status == 0 else { throw TerminalError.editor("“\(command)” failed") }
+  }
+}

@@ -1,0 +1,60 @@
+/// What asking and paging say, in one language.
+public struct TerminalMessages: Sendable {
+  /// The language.
+  public let language: InterfaceLanguage
+
+  /// The messages in a language.
+  public init(_ language: InterfaceLanguage) { self.language = language }
+
+  private func pick(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  func position(percent: Int) -> String {
+    pick(
+      "— \(percent) % · Enter: on · b: back · q: stop — ",
+      "— \(percent)% · 回车：继续 · b：往回 · q：停下 — ")
+  }
+  var prompt: String { "> " }
+  var openHelp: String {
+    pick(
+      "Write as many lines as you like; finish with a line that has only a full stop.\n"
+        + ":e editor · :h hint · :s skip · :q stop, everything confirmed is kept",
+      "可以写多行；最后一行只写一个句号，就算写完。\n:e 用编辑器 · :h 提示 · :s 跳过 · :q 停下（已确认的都会保留）")
+  }
+  func choiceHelp(_ count: Int) -> String {
+    pick("One number, 1 to \(count)", "写一个数字，1 到 \(count)") + commands
+  }
+  func choicesHelp(_ count: Int) -> String {
+    pick("Numbers, 1 to \(count), as 1 3; 0 for none", "写数字，1 到 \(count)，如 1 3；都不选写 0") + commands
+  }
+  func orderHelp(_ count: Int) -> String {
+    pick("All numbers in your order, 1 to \(count)", "按您的次序写出全部数字，1 到 \(count)") + commands
+  }
+  func matchHelp(_ count: Int) -> String {
+    pick("For each number its letter, as B A C", "依次写出每一项对应的字母，如 B A C") + commands
+  }
+  var numberHelp: String { pick("A number", "写一个数") + commands }
+  var wordsHelp: String { pick("A word or a few", "写一个词或几个字") + commands }
+  private var commands: String {
+    pick(" · :h hint · :s skip · :q stop", " · :h 提示 · :s 跳过 · :q 停下")
+  }
+  var notUnderstood: String { pick("That can't be read. ", "没看懂。") }
+  var nothingWritten: String { pick("Nothing is written yet.", "还没有写内容。") }
+  func length(_ count: Int, isChinese: Bool) -> String {
+    isChinese ? pick("\(count) characters", "\(count) 字") : pick("\(count) words", "\(count) 词")
+  }
+  func atLeast(_ count: Int) -> String {
+    pick(" (at least \(count) asked for)", "（题目要求至少 \(count)）")
+  }
+  func atMost(_ count: Int) -> String { pick(" (at most \(count) asked for)", "（题目要求至多 \(count)）") }
+  var keep: String {
+    pick("Enter: keep it · :e editor · :a write again > ", "回车：就这样 · :e 用编辑器改 · :a 重写 > ")
+  }
+  func unknownCommand(_ command: String) -> String {
+    pick("There is no command \(command).", "没有 \(command) 这个命令。")
+  }
+  func picture(_ description: String) -> String {
+    pick("[picture: \(description)]", "［图：\(description)］")
+  }
+}

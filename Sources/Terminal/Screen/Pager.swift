@@ -1,0 +1,37 @@
+/// Shows long text a screenful at a time.
+public struct Pager {
+  private let screen: Screen
+  private let source: any LineSource
+  private let messages: TerminalMessages
+
+  /// Pages on a screen.
+  public init(screen: Screen, source: any LineSource, messages: TerminalMessages) {
+    self.screen = screen
+    self.source = source
+    self.messages = messages
+  }
+
+  /// Shows lines; where nobody sits in front, all at once.
+  /// - Returns: whether they were shown to the end, as opposed to the person stopping.
+  public func show(_ lines: [ScreenText]) throws -> Bool {
+    guard screen.isInteractive else {
+      try screen.print(lines)
+      return true
+    }
+    var start = 0
+    while true {
+      let height = screen.rows - 2
+      let end = min(lines.count, start + height)
+      try screen.print(lines[start..<end])
+      if end == lines.count { return true }
+      let percent = end * 100 / lines.count
+      try screen.write(ScreenText(messages.position(percent: percent), style: .dim))
+      guard let answer = try source.readLine() else { return false }
+      switch answer.lowercased().trimmingPrefix(":").trimmingPrefix("：") {
+      case "b": start = max(0, start - height)
+      case "q": return false
+      default: start = end
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Glibc
+
+/// A place for text: a terminal, a pipe or a file. There is no other way to it than `ScreenText`.
+public struct Screen: Sendable {
+  private let descriptor: Int32
+  private let usesStyles: Bool
+  /// Whether a person sits in front of it.
+  public let isInteractive: Bool
+
+  /// A screen.
+  /// - Parameters:
+  ///   - descriptor: the file descriptor that is written to.
+  ///   - environment: the variables of the process; `NO_COLOR` and `TERM=dumb` turn styles off.
+  ///   - isPlain: whether nothing is drawn but text.
+  public init(descriptor: Int32, environment: [String: String], isPlain: Bool = false) {
+    self.descriptor = descriptor
+    isInteractive = isatty(descriptor) == 1
+    let refusesColor = !(environment["NO_COLOR"] ?? "").isEmpty
+    usesStyles = isInteractive && !isPlain && !refusesColor && environment["TERM"] != "dumb"
+  }
+
+  /// The width for text now: that of the window, from 20 to 100 columns; 80 where there is no window.
+  public var columns: Int { min(100, max(20, windowSize.columns ?? 80)) }
+
+  /// The number of lines of the window now; 24 where there is none.
+  public var rows: Int { max(4, windowSize.rows ?? 24) }
+
+  /// Writes a line.
+  /// - Throws: `TerminalError.unwritable` with what the system says.
+  public func print(_ line: ScreenText) throws { try send(bytes(of: line) + [0x0A]) }
+
+  /// Writes lines.
+  /// - Throws: `TerminalError.unwritable` with what the system says.
+  public func print(_ lines: some Sequence<ScreenText>) throws {
+    try send(lines.flatMap { bytes(of: $0) + [0x0A] })
+  }
+
+  /// Writes text without ending the line, as for a prompt.
+  /// - Throws: `TerminalError.unwritable` with what the system says.
+  public func write(_ text: ScreenText) throws { try send(bytes(of: text)) }
+
+  /// Replaces the line that the cursor is in; does nothing where nobody sits in front.
+  /// - Throws: `TerminalError.unwritable` with what the system says.
+  public func replaceLine(with text: ScreenText) throws {
+    guard isInteractive else { return }
+    try send(Array("\r\u{1B}[K".utf8) + bytes(of: text))
+  }
+
+  private func bytes(of text: ScreenText) -> [UInt8] {
+    guard usesStyles else { return Array(text.plain.utf8) }
+    var output: [UInt8] = []
+    for span in text.spans {
+      let codes = span.style.codes.map(String.init).joined(separator: ";")
+      if !codes.isEmpty { output += "\u{1B}[\(codes)m".utf8 }
+      output += span.text.utf8
+      if !codes.isEmpty { output += "\u{1B}[0m".utf8 }
+    }
+    return output
+  }
+
+  private func send(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
+      guard count > 0 else { throw TerminalError.unwritable(SystemMessage.last) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private var windowSize: (columns: Int?, rows: Int?) {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return (nil, nil) }
+    return (size.ws_col > 0 ? Int(size.ws_col) : nil, size.ws_row > 0 ? Int(size.ws_row) : nil)
+  }
+}

@@ -1,0 +1,6 @@
+internal import Commands
+
+@main
+enum Entry {
+  static func main() { Casebook.runAndExit() }
+}
