@@ -84,6 +84,7 @@ struct ReflectMessages {
 
   private func name(of kind: QuestionKind) -> String {
     switch kind {
+    case _ where kind.choices.contains { $0.target != nil }: pick("your choice", "您来选")
     case _ where kind.isPoll: pick("opinion", "意见调查")
     case .open: pick("in your own words", "开放题")
     case .single: pick("one answer", "单选")

@@ -95,6 +95,7 @@ struct ReflectionDialogue {
     let response = try ask(question, mixing)
     try recorder.complete(response)
     try say(response == .skipped ? messages.skipped : messages.stored)
+    if session.isRevealed, response != .skipped { try screen.print(result(response, to: question)) }
   }
 
   /// Asks until there is an answer or the question is passed over, with hints on request.
@@ -145,14 +146,16 @@ struct ReflectionDialogue {
   /// Shows how right the answers were that can be right or wrong, and what was to be said to them.
   private func results(of session: ReflectionSession) throws {
     let lines = session.questions.flatMap { question -> [ScreenText] in
-      guard let response = session.firstAnswers[question.id] else { return [] }
-      return ResultView(layout: layout, view: view, messages: messages)
-        .lines(response, to: question)
+      session.firstAnswers[question.id].map { result($0, to: question) } ?? []
     }
     guard !lines.isEmpty else { return }
     try screen.print([.empty, layout.heading(messages.results), .empty])
     guard try pager.show(lines) else { throw Stopped() }
     try goOn()
+  }
+
+  private func result(_ response: Response, to question: Question) -> [ScreenText] {
+    ResultView(layout: layout, view: view, messages: messages).lines(response, to: question)
   }
 
   private func reconsider(

@@ -31,14 +31,19 @@ struct CaseCard: Sendable {
   func values(root: String) -> Values {
     let words = SiteLanguage.named(language)
     var values: Values = [
-      "title": title, "language": language, "isDraft": isDraft, "summary": summary ?? "",
-      "href": root + SiteAddress.encoded(SiteAddress.casePage(slug)),
-      "questions": String(questionCount),
+      "title": title, "language": language, "isDraft": isDraft, "draftLabel": words["draft"],
+      "summary": summary ?? "", "href": root + SiteAddress.encoded(SiteAddress.casePage(slug)),
+      "meta": meta(words).map { ["text": $0] as Values },
     ]
     values.setList("tags", "hasTags", tags.map { $0.values(root: root) })
-    if let date { values["date"] = ["iso": date.description, "text": words.text(date)] as Values }
-    if let minutes { values["minutes"] = words.minutes(minutes) }
-    if let difficulty { values["difficulty"] = words["difficulty-\(difficulty.rawValue)"] }
     return values
+  }
+
+  private func meta(_ words: SiteLanguage) -> [String] {
+    let count = "\(questionCount) \(words["questionsCounted"])"
+    return [
+      date.map(words.text), difficulty.map { words["difficulty-\($0.rawValue)"] },
+      minutes.map(words.minutes), count,
+    ].compactMap(\.self)
   }
 }

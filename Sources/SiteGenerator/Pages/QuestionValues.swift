@@ -13,7 +13,7 @@ struct QuestionValues {
   func values(_ question: Question, number: Int) -> Values {
     var values: Values = [
       "number": String(number), "anchor": "q-\(question.id)", "kind": question.kind.name,
-      "kindLabel": words["kind-\(question.kind.isPoll ? "poll" : question.kind.name)"],
+      "kindLabel": words["kind-\(kindName(question.kind))"],
       "prompt": renderer.html(question.prompt),
     ]
     values.setList("hints", "hasHints", html(question.hints))
@@ -24,6 +24,11 @@ struct QuestionValues {
     addOptions(of: question, to: &values)
     if showsSolutions, let solution = solution(of: question) { values["solution"] = solution }
     return values
+  }
+
+  private func kindName(_ kind: QuestionKind) -> String {
+    if kind.choices.contains(where: { $0.target != nil }) { return "branch" }
+    return kind.isPoll ? "poll" : kind.name
   }
 
   private func addOptions(of question: Question, to values: inout Values) {

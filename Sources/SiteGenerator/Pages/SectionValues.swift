@@ -45,7 +45,7 @@ struct SectionValues {
 
   private mutating func element(_ element: PassageElement) -> Values {
     switch element {
-    case .content(let content): return ["html": renderer.html(content)]
+    case .content(let content): return ["isContent": true, "html": renderer.html(content)]
     case .question(let question):
       number += 1
       return ["question": questions.values(question, number: number)]

@@ -7,10 +7,18 @@ enum EmbeddedFiles {
   static let templates: [String: String] = sources.mapValues { String(decoding: $0, as: UTF8.self) }
 
   private static let sources: [String: [UInt8]] = [
+    "card": PackageResources.card_mustache,
     "case": PackageResources.case_mustache,
     "home": PackageResources.home_mustache,
     "not-found": PackageResources.not_found_mustache,
+    "page-foot": PackageResources.page_foot_mustache,
+    "page-head": PackageResources.page_head_mustache,
+    "passage": PackageResources.passage_mustache,
+    "question": PackageResources.question_mustache,
+    "section": PackageResources.section_mustache,
+    "solution": PackageResources.solution_mustache,
     "tag": PackageResources.tag_mustache,
+    "tag-list": PackageResources.tag_list_mustache,
     "tags": PackageResources.tags_mustache,
   ]
 }
