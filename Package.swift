@@ -73,5 +73,7 @@ let package = Package(
     tests(of: "CaseMarkdown", uses: ["CaseModel"]),
     tests(of: "CaseParser", uses: ["CaseModel"]),
     tests(of: "Reflection", uses: ["CaseModel", "CaseParser"]),
+    tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
+    tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
   ]
 )

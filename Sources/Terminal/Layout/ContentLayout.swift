@@ -36,7 +36,9 @@ public struct ContentLayout {
     private var prefixes: [ScreenText] = []
     private var marker: ScreenText?
     private var counters: [Int?] = []
-    private var wantsGap = false
+    private var tightness: [Bool] = []
+    /// What the empty line before the next text begins with; nil where there is to be none.
+    private var pendingGap: ScreenText?
     private var hidden: Markup.NodeID?
 
     init(wrapper: LineWrapper, markup: Markup, messages: TerminalMessages) {
@@ -62,8 +64,8 @@ public struct ContentLayout {
       let node = markup[id]
       switch node.kind {
       case .heading: styles.append([.bold])
-      case .bulletList: beginList(counter: nil)
-      case .orderedList(let start, _): beginList(counter: Int(start))
+      case .bulletList(let isTight): beginList(counter: nil, isTight: isTight)
+      case .orderedList(let start, let isTight): beginList(counter: Int(start), isTight: isTight)
       case .item: beginItem()
       case .blockQuote:
         gap()
@@ -110,10 +112,11 @@ public struct ContentLayout {
         prefixes.removeLast()
       case .bulletList, .orderedList:
         counters.removeLast()
-        wantsGap = true
+        tightness.removeLast()
+        if !isInTightList { wantGap() }
       case .blockQuote, .alert:
         prefixes.removeLast()
-        wantsGap = true
+        wantGap()
       default: break
       }
     }
@@ -126,12 +129,13 @@ public struct ContentLayout {
     private var wrapperWidth: Int { wrapper.columns }
 
     private mutating func gap() {
-      if !lines.isEmpty && marker == nil { wantsGap = true }
+      if !lines.isEmpty && marker == nil { wantGap() }
     }
 
-    private mutating func beginList(counter: Int?) {
+    private mutating func beginList(counter: Int?, isTight: Bool) {
       flushText()
       counters.append(counter)
+      tightness.append(isTight)
     }
 
     private mutating func beginItem() {
@@ -140,7 +144,6 @@ public struct ContentLayout {
       if let number { counters[counters.count - 1] = number + 1 }
       marker = ScreenText(sign, style: .accent)
       prefixes.append(ScreenText(String(repeating: " ", count: DisplayWidth.of(sign))))
-      wantsGap = false
     }
 
     /// Shows the text gathered so far.
@@ -148,26 +151,27 @@ public struct ContentLayout {
       guard !text.isEmpty else { return }
       let outer = prefixes.dropLast(marker == nil ? 0 : 1).reduce(.empty, +)
       let first = outer + (marker ?? .empty)
-      separate(outer)
+      separate()
       lines += wrapper.lines(text, first: first, rest: prefixes.reduce(.empty, +))
       text = .empty
       marker = nil
-      wantsGap = endsBlock && !isInTightItem
+      if endsBlock && !isInTightList { wantGap() }
     }
 
-    private var isInTightItem: Bool { !counters.isEmpty }
+    private var isInTightList: Bool { tightness.last ?? false }
 
-    private mutating func separate(_ prefix: ScreenText) {
-      if wantsGap && !lines.isEmpty { lines.append(prefix) }
-      wantsGap = false
+    private mutating func wantGap() { pendingGap = prefixes.reduce(.empty, +) }
+
+    private mutating func separate() {
+      if let gap = pendingGap, !lines.isEmpty { lines.append(gap) }
+      pendingGap = nil
     }
 
     private mutating func show(_ block: [ScreenText]) {
       flushText()
-      let prefix = prefixes.reduce(.empty, +)
-      if !lines.isEmpty { separate(prefix) }
-      lines += block.map { prefix + $0 }
-      wantsGap = true
+      separate()
+      lines += block.map { prefixes.reduce(.empty, +) + $0 }
+      wantGap()
     }
 
     private mutating func code(_ literal: String) {

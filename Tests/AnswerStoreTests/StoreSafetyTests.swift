@@ -1,0 +1,145 @@
+import AnswerStore
+import CaseModel
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@Suite struct StoreSafetyTests {
+  private let folder: TemporaryFolder
+  private let place: StoreLocation
+
+  init() throws {
+    folder = try TemporaryFolder()
+    place = location(in: folder)
+  }
+
+  private func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? -1
+  }
+
+  private func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: place.database)) }
+
+  @Test func onlyTheOwnerCanReadIt() throws {
+    try AnswerStore(at: place).append(event(1))
+    #expect(try mode(place.folder) == 0o700)
+    #expect(try mode(place.database) == 0o600)
+  }
+
+  @Test func rightsThatOthersHadAreTakenAway() throws {
+    _ = try AnswerStore(at: place)
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: place.folder)
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: place.database)
+    _ = try AnswerStore(at: place)
+    #expect(try mode(place.folder) == 0o700)
+    #expect(try mode(place.database) == 0o600)
+  }
+
+  @Test func symbolicLinksAreRefused() throws {
+    let target = try folder.write("", to: "elsewhere/answers.sqlite")
+    try FileManager.default.createDirectory(
+      atPath: place.folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.database, withDestinationPath: target)
+    #expect(throws: StoreError.insecure(path: place.database, reason: "it is a symbolic link")) {
+      try AnswerStore(at: place)
+    }
+    let linked = folder.path + "/linked"
+    try FileManager.default.createSymbolicLink(
+      atPath: linked, withDestinationPath: folder.path + "/elsewhere")
+    #expect(throws: StoreError.insecure(path: linked, reason: "it is a symbolic link")) {
+      try AnswerStore(at: StoreLocation(folder: linked))
+    }
+  }
+
+  @Test func aStoreOfANewerVersionIsRefusedUntouched() throws {
+    try AnswerStore(at: place).append(event(1))
+    try DatabaseQueue(path: place.database).write {
+      try $0.execute(sql: "PRAGMA user_version = 99")
+    }
+    let before = try bytes()
+    #expect(throws: StoreError.newerVersion(path: place.database, found: 99, known: 1)) {
+      try AnswerStore(at: place)
+    }
+    #expect(try bytes() == before)
+  }
+
+  @Test func whatIsNoStoreIsRefusedUntouched() throws {
+    try folder.write(
+      "not a database, but long enough to look like one".repeated(40),
+      to: "data/casebook/answers.sqlite")
+    let before = try bytes()
+    #expect(throws: StoreError.self) { try AnswerStore(at: place) }
+    #expect(try bytes() == before)
+  }
+
+  @Test func anotherProgramsDatabaseIsRefusedUntouched() throws {
+    try FileManager.default.createDirectory(
+      atPath: place.folder, withIntermediateDirectories: true)
+    try DatabaseQueue(path: place.database).write { try $0.execute(sql: "CREATE TABLE t (a)") }
+    let before = try bytes()
+    #expect(throws: StoreError.self) { try AnswerStore(at: place) }
+    #expect(try bytes() == before)
+  }
+
+  @Test func aDamagedStoreIsRefusedUntouched() throws {
+    let store = try AnswerStore(at: place)
+    for index in 1...200 { try store.append(event(Int64(index), .text("text".repeated(50)))) }
+    var data = try bytes()
+    for offset in stride(from: 5000, to: data.count, by: 97) { data[offset] ^= 0xFF }
+    try data.write(to: URL(fileURLWithPath: place.database))
+    #expect(throws: StoreError.self) { try AnswerStore(at: place) }
+    #expect(try bytes() == data)
+  }
+
+  @Test func aFullDiskIsNamedAndKeepsWhatWasConfirmed() throws {
+    // A file system of 256 KiB; where the tests may not mount one, this can't be tried.
+    let disk = folder.path + "/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    guard run("/bin/mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk]) else { return }
+    defer { _ = run("/bin/umount", [disk]) }
+    let small = StoreLocation(folder: disk + "/casebook")
+    let store = try AnswerStore(at: small)
+    var confirmed: [AnswerEvent] = []
+    let failure = #expect(throws: StoreError.self) {
+      for index in 1...100 {
+        let next = event(Int64(index), .text("x".repeated(8000)))
+        try store.append(next)
+        confirmed.append(next)
+      }
+    }
+    #expect(failure == .full(path: small.database))
+    #expect(!confirmed.isEmpty)
+    #expect(try store.events(person: "p", caseID: "c") == confirmed)
+    #expect(failure?.description.contains("disk is full") == true)
+  }
+
+  @Test func thePlaceFollowsTheEnvironment() throws {
+    let home = ["HOME": "/home/ann"]
+    func place(_ environment: [String: String], _ override: String? = nil) throws -> String {
+      try StoreLocation.standard(environment: environment, override: override).folder
+    }
+    #expect(try place(home) == "/home/ann/.local/share/casebook")
+    #expect(try place(home.merging(["XDG_DATA_HOME": "/data"]) { $1 }) == "/data/casebook")
+    #expect(
+      try place(home.merging(["XDG_DATA_HOME": "relative"]) { $1 })
+        == "/home/ann/.local/share/casebook")
+    #expect(try place(home, "mine") == "mine")
+    #expect(throws: StoreError.noHome) { try place([:]) }
+  }
+
+  private func run(_ program: String, _ arguments: [String]) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.standardError = nil
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
+
+extension String {
+  fileprivate func repeated(_ count: Int) -> String { String(repeating: self, count: count) }
+}
