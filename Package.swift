@@ -50,13 +50,14 @@ let package = Package(
     module(
       "Commands",
       uses: [
-        "AnswerStore", "CaseLibrary", "CaseModel", "CaseParser", "Reflection",
+        "AnswerStore", "CaseLibrary", "CaseModel", "CaseParser", "Interchange", "Reflection",
         "SiteGenerator", "Terminal", argumentParser,
       ]),
     module(
       "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", mustache],
       resources: [.embedInCode("Embedded")]),
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
+    module("Interchange", uses: ["CaseModel"]),
     module("AnswerStore", uses: ["CaseModel", grdb]),
     module("Terminal", uses: ["CaseModel"]),
     module("Reflection", uses: ["CaseModel"]),
@@ -75,5 +76,6 @@ let package = Package(
     tests(of: "Reflection", uses: ["CaseModel", "CaseParser"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
+    tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
   ]
 )

@@ -1,12 +1,10 @@
-internal import CaseModel
-
 /// The numbers with which people begin questions outside of Markdown's lists.
-enum QuestionNumber {
+public enum QuestionNumber {
   private static let numerals = Set("0123456789一二三四五六七八九十".unicodeScalars)
 
   /// The UTF-8 length of `1、`, `1.`, `1)`, `（1）`, `一、` and the spaces around it at the start of
   /// a text; zero where there is none.
-  static func length(in text: String) -> Int {
+  public static func length(in text: String) -> Int {
     var rest = text.unicodeScalars[...]
     func drop(while condition: (Unicode.Scalar) -> Bool) -> Int {
       let run = rest.prefix { condition($0.halfWidth) }

@@ -1,0 +1,20 @@
+internal import CaseLibrary
+internal import Foundation
+
+/// Files that the program makes for an author.
+enum NewFile {
+  /// Writes a file that isn't there yet, whole or not at all.
+  /// - Throws: `LibraryError` where a file is there already, or can't be written.
+  static func write(_ text: String, to path: String) throws {
+    let manager = FileManager.default
+    guard !manager.fileExists(atPath: path) else { throw LibraryError.exists(path: path) }
+    let temporary = path + ".\(getpid()).part"
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: temporary))
+      try manager.moveItem(atPath: temporary, toPath: path)
+    } catch {
+      try? manager.removeItem(atPath: temporary)
+      throw LibraryError.unwritable(path: path, reason: error.localizedDescription)
+    }
+  }
+}
