@@ -77,5 +77,7 @@ let package = Package(
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
+    tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
+    tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel"]),
   ]
 )
