@@ -59,6 +59,7 @@ public struct SiteBuilder: Sendable {
   ) throws -> Report {
     let frame = PageFrame(
       siteTitle: library.configuration.title ?? "Casebook",
+      siteLanguage: library.configuration.language,
       tagline: library.configuration.description, generator: generator)
     let cases = CasePages(
       library: library, folder: folder, templates: templates, frame: frame,

@@ -79,7 +79,9 @@ public struct HTMLRenderer: Sendable {
     case .thematicBreak: output.startLine("<hr />\n")
     case .htmlBlock: output.startLine("<!-- raw HTML omitted -->\n")
     case .table:
-      output.startLine("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"><table>\n")
+      output.startLine("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
+      output.attribute("aria-label", options.tableLabel.utf8)
+      output.append("><table>\n")
     case .tableRow(let isHeader): output.append(isHeader ? "<thead>\n<tr>" : "<tr>")
     case .tableCell(let alignment):
       output.append(markup.isHeaderCell(id) ? "<th scope=\"col\"" : "<td")

@@ -40,7 +40,8 @@ struct CaseCard: Sendable {
   }
 
   private func meta(_ words: SiteLanguage) -> [String] {
-    let count = "\(questionCount) \(words["questionsCounted"])"
+    let count =
+      "\(questionCount) \(words[questionCount == 1 ? "questionCounted" : "questionsCounted"])"
     return [
       date.map(words.text), difficulty.map { words["difficulty-\($0.rawValue)"] },
       minutes.map(words.minutes), count,

@@ -83,6 +83,7 @@ struct CasePage {
       alertTitles: [
         .note: words["alert-note"], .tip: words["alert-tip"], .warning: words["alert-warning"],
       ],
+      tableLabel: words["table"],
       showsAnchors: true)
   }
 

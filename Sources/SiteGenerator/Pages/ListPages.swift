@@ -44,6 +44,7 @@ struct ListPages {
         path: tag.page, language: language, title: tag.name, description: nil)
       values["name"] = tag.name
       values["count"] = String(cards.count)
+      values["hasOneCase"] = cards.count == 1
       values["cases"] = list(cards, root: SiteAddress.root(from: tag.page))
       return (tag.page, values)
     }

@@ -4,6 +4,8 @@ internal import CaseModel
 struct PageFrame: Sendable {
   /// The name of the site.
   let siteTitle: String
+  /// The tag of the language of its name.
+  let siteLanguage: String
   /// One sentence on the site.
   let tagline: String?
   /// The program and its version.
@@ -26,7 +28,7 @@ struct PageFrame: Sendable {
         item(words["navigationTags"], SiteAddress.tags, root, isCurrent: path == SiteAddress.tags),
       ],
     ]
-    var site: Values = ["title": siteTitle]
+    var site: Values = ["title": siteTitle, "language": siteLanguage]
     if let tagline { site["tagline"] = tagline }
     values["site"] = site
     if let description { values["pageDescription"] = description }

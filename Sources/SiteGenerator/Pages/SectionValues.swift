@@ -66,7 +66,9 @@ struct SectionValues {
         return values
       }
       let role = findings.first?.role.rawValue ?? ""
-      return ["findings": ["role": role, "items": items] as Values]
+      return [
+        "findings": ["role": role, "roleLabel": words["role-\(role)"], "items": items] as Values
+      ]
     }
   }
 }
