@@ -72,14 +72,8 @@ public struct SiteBuilder: Sendable {
     let lists = ListPages(
       cards: outcome.cards, frame: frame,
       language: library.configuration.language)
-    var pages = [
-      (SiteAddress.home, "home", lists.home()), (SiteAddress.tags, "tags", lists.tagIndex()),
-      (SiteAddress.notFound, "not-found", lists.notFound()),
-    ]
-    pages += lists.tagPages().map { ($0.path, "tag", $0.values) }
-    for (path, template, values) in pages {
-      try folder.write(Array(templates.render(template, values).utf8), to: path)
-    }
+    let pages = lists.pages()
+    for page in pages { try folder.write(templates.render(page), to: page.path) }
     try folder.write(EmbeddedFiles.styleSheet, to: SiteAddress.styleSheet)
     report.pageCount += pages.count
     return report

@@ -1,23 +1,33 @@
 /// The escapers for the two places where text stands in HTML.
 public enum HTMLEscape {
   /// Appends text for an element's content or a quoted attribute.
-  public static func text(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\""): output += "&quot;".utf8
-      default: output.append(byte)
-      }
+  public static func text(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    var copied = bytes.startIndex
+    for index in bytes.indices {
+      guard let entity = entity(for: bytes[index]) else { continue }
+      output += bytes[copied..<index]
+      output += entity.utf8
+      copied = index + 1
     }
+    output += bytes[copied...]
   }
 
   /// The text for an element's content or a quoted attribute.
   public static func text(_ string: some StringProtocol) -> String {
+    guard string.utf8.contains(where: { entity(for: $0) != nil }) else { return String(string) }
     var output: [UInt8] = []
-    text(string.utf8, to: &output)
+    text(Array(string.utf8)[...], to: &output)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func entity(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 
   /// Appends an address for a quoted attribute: bytes that no address may hold become `%XX`.

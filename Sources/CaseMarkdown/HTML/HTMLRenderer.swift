@@ -73,7 +73,7 @@ public struct HTMLRenderer: Sendable {
     case .alert(let kind):
       guard let title = options.alertTitles[kind] else { return false }
       output.startLine("<aside class=\"note note-\(kind.rawValue)\">\n<p class=\"note-title\">")
-      HTMLEscape.text(title.utf8, to: &output)
+      HTMLEscape.text(Array(title.utf8)[...], to: &output)
       output.append("</p>\n")
     case .codeBlock: code(node, in: markup, to: &output)
     case .thematicBreak: output.startLine("<hr />\n")
@@ -148,7 +148,7 @@ public struct HTMLRenderer: Sendable {
     let node = markup[id]
     let description = markup.plainText(of: id)
     guard let address = options.picture(markup.string(node.target)) else {
-      HTMLEscape.text(description.utf8, to: &output)
+      HTMLEscape.text(Array(description.utf8)[...], to: &output)
       return false
     }
     output.append("<img src=\"")
@@ -201,7 +201,7 @@ extension [UInt8] {
   /// Appends an attribute with its value.
   fileprivate mutating func attribute(_ name: String, _ value: some Sequence<UInt8>) {
     append(" \(name)=\"")
-    HTMLEscape.text(value, to: &self)
+    HTMLEscape.text(Array(value)[...], to: &self)
     append("\"")
   }
 }

@@ -22,4 +22,21 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether this is a letter or a digit of any script.
+  ///
+  /// ASCII and Han are told by their ranges, as looking properties up takes most of the time.
+  var isWordPart: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0x80: false
+    case _ where isHan: true
+    default: properties.isAlphabetic || properties.numericType != nil
+    }
+  }
+
+  /// Whether this is a mark that belongs to the letter before it.
+  var isCombining: Bool {
+    value >= 0x300 && properties.canonicalCombiningClass != .notReordered
+  }
 }

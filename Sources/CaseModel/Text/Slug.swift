@@ -9,9 +9,7 @@ public enum Slug {
     var slug = String.UnicodeScalarView()
     var pendingHyphen = false
     for scalar in text.halfWidth.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
-        || scalar.properties.canonicalCombiningClass != .notReordered
-      {
+      if scalar.isWordPart || scalar == "_" || scalar.isCombining {
         if pendingHyphen && !slug.isEmpty { slug.append("-") }
         pendingHyphen = false
         slug.append(scalar)

@@ -12,7 +12,7 @@ public struct TextMeasure: Sendable, Hashable {
       if scalar.isHan {
         hanCharacters += 1
         isInWord = false
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      } else if scalar.isWordPart {
         if !isInWord { words += 1 }
         isInWord = true
       } else if scalar != "'" && scalar != "’" && scalar != "-" {

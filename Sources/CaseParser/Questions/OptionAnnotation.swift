@@ -55,7 +55,7 @@ extension Reading {
       let left = text[..<mark.lowerBound]
       let right = text[mark.upperBound...].drop(while: \.isWhitespace)
       let start = markup[child].literal.lowerBound
-      let leftCount = left.reversed().drop(while: \.isWhitespace).reduce(0) { $0 + $1.utf8.count }
+      let leftCount = left.lengthWithoutTrailingSpaces
       let end = markup[child].literal.upperBound
       markup[child].literal = start..<start + Int32(truncatingIfNeeded: leftCount)
       let other = markup.append(.paragraph, to: item)

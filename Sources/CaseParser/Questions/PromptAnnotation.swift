@@ -55,8 +55,7 @@ extension Reading {
       report(
         .invalidAttribute, at: prompt, finding: problem.word, problem.message, fix: problem.fix)
     }
-    let kept = text[..<start].reversed().drop(while: \.isWhitespace).reversed()
-    let length = Int32(truncatingIfNeeded: String(kept).utf8.count)
+    let length = Int32(truncatingIfNeeded: text[..<start].lengthWithoutTrailingSpaces)
     markup[last].literal =
       markup[last].literal.lowerBound..<markup[last].literal.lowerBound + length
     dropTrailingBreaks(of: prompt)

@@ -25,8 +25,7 @@ extension Reading {
         if let weight = Double(digits), weight > 0, weight <= 100, rest.hasSuffix(")"),
           ["", "分", "pt", "pts", "points", "point"].contains(rest.dropLast().trimmingSpaces)
         {
-          let kept = String(String.UnicodeScalarView(scalars[..<open])).reversed()
-            .drop(while: \.isWhitespace).reduce(0) { $0 + $1.utf8.count }
+          let kept = String(String.UnicodeScalarView(scalars[..<open])).lengthWithoutTrailingSpaces
           let start = markup[last].literal.lowerBound
           markup[last].literal = start..<start + Int32(truncatingIfNeeded: kept)
           annotations.weights[item] = weight

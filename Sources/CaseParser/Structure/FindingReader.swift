@@ -31,7 +31,7 @@ extension Reading {
       tags.insert(contentsOf: word.split { $0 == "#" || $0 == "＃" }.map(String.init), at: 0)
       rest = trimmed.dropLast(word.count)
     }
-    let length = Int32(truncatingIfNeeded: rest.droppingTrailingSpaces.utf8.count)
+    let length = Int32(truncatingIfNeeded: rest.lengthWithoutTrailingSpaces)
     let start = markup[text].literal.lowerBound
     if !tags.isEmpty { markup[text].literal = start..<start + length }
     return tags

@@ -20,6 +20,9 @@ struct Tag: Sendable, Hashable {
 
   /// The values for a tag on a page.
   func values(root: String) -> Values {
-    ["name": name, "href": root + SiteAddress.encoded(page)]
+    [
+      "name": name, "href": root + SiteAddress.encoded(page), "language": Values.absent,
+      "count": Values.absent,
+    ]
   }
 }

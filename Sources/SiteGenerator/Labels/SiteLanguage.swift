@@ -3,6 +3,8 @@ internal import Foundation
 
 /// The words around the cases, and the ways to write dates and numbers, in one language.
 struct SiteLanguage: Sendable {
+  /// The BCP 47 tag.
+  let tag: String
   /// The words by the names that templates use.
   let labels: [String: String]
   private let isChinese: Bool
@@ -12,10 +14,15 @@ struct SiteLanguage: Sendable {
     tag.lowercased().hasPrefix("zh") ? chinese : english
   }
 
-  private static let english = SiteLanguage(PackageResources.en_json, isChinese: false)
-  private static let chinese = SiteLanguage(PackageResources.zh_Hans_json, isChinese: true)
+  /// Every language of the interface.
+  static let all = [english, chinese]
 
-  private init(_ messages: [UInt8], isChinese: Bool) {
+  private static let english = SiteLanguage("en", PackageResources.en_json, isChinese: false)
+  private static let chinese = SiteLanguage(
+    "zh-Hans", PackageResources.zh_Hans_json, isChinese: true)
+
+  private init(_ tag: String, _ messages: [UInt8], isChinese: Bool) {
+    self.tag = tag
     labels = (try? JSONDecoder().decode([String: String].self, from: Data(messages))) ?? [:]
     self.isChinese = isChinese
   }

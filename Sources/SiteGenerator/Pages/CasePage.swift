@@ -14,8 +14,12 @@ struct CasePage {
   /// Where the page lies.
   var path: String { SiteAddress.casePage(content.slug) }
 
-  /// The values for the template.
-  func values() -> Values {
+  /// The page with the values for its template.
+  var page: Page {
+    Page(path: path, template: "case", language: content.metadata.language, values: values())
+  }
+
+  private func values() -> Values {
     let metadata = content.metadata
     let words = SiteLanguage.named(metadata.language)
     let root = SiteAddress.root(from: path)
@@ -24,7 +28,7 @@ struct CasePage {
       path: path, language: metadata.language, title: metadata.title,
       description: metadata.summary)
     values["title"] = metadata.title
-    if let summary = metadata.summary { values["summary"] = summary }
+    values["summary"] = metadata.summary ?? Values.absent
     values["isDraft"] = metadata.status == .draft
     values["isRetired"] = metadata.status == .retired
     values["facts"] = facts(words)
@@ -52,7 +56,7 @@ struct CasePage {
     func add(_ label: String, _ value: String?, iso: String? = nil) {
       guard let value, !value.isEmpty else { return }
       var fact: Values = ["label": words[label], "value": value]
-      if let iso { fact["iso"] = iso }
+      fact["iso"] = iso ?? Values.absent
       facts.append(fact)
     }
     func add(_ label: String, _ date: CalendarDate?) {

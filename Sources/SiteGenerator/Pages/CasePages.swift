@@ -55,7 +55,7 @@ struct CasePages: Sendable {
     }
     let page = CasePage(
       content: content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder)
-    try folder.write(Array(templates.render("case", page.values()).utf8), to: page.path)
+    try folder.write(templates.render(page.page), to: page.path)
     for reference in Set(parsed.references.map(\.path)) where CaseLoader.slug(of: reference) == nil
     {
       try copy(reference, of: file, toFolderOf: page.path)

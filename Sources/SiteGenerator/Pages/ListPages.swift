@@ -7,8 +7,11 @@ struct ListPages {
   /// The language of the pages.
   let language: String
 
+  /// Every page that lists cases, and the one for addresses that don't exist.
+  func pages() -> [Page] { [home(), tagIndex(), notFound()] + tagPages() }
+
   /// All cases, those of the site's language first.
-  func home() -> Values {
+  private func home() -> Page {
     let words = SiteLanguage.named(language)
     var values = frame.values(
       path: SiteAddress.home, language: language, title: words["navigationCases"],
@@ -24,20 +27,20 @@ struct ListPages {
     values["caseCount"] = String(cards.count)
     values["questionCount"] = String(cards.reduce(0) { $0 + $1.questionCount })
     values.setList("tags", "hasTags", tags(root: ""))
-    return values
+    return Page(path: SiteAddress.home, template: "home", language: language, values: values)
   }
 
   /// The list of all tags.
-  func tagIndex() -> Values {
+  private func tagIndex() -> Page {
     let words = SiteLanguage.named(language)
     var values = frame.values(
       path: SiteAddress.tags, language: language, title: words["navigationTags"], description: nil)
     values.setList("tags", "hasTags", tags(root: SiteAddress.root(from: SiteAddress.tags)))
-    return values
+    return Page(path: SiteAddress.tags, template: "tags", language: language, values: values)
   }
 
   /// The cases with a tag, by tag.
-  func tagPages() -> [(path: String, values: Values)] {
+  private func tagPages() -> [Page] {
     byTag.map { tag, cards in
       let language = self.language(of: cards)
       var values = frame.values(
@@ -46,16 +49,18 @@ struct ListPages {
       values["count"] = String(cards.count)
       values["hasOneCase"] = cards.count == 1
       values["cases"] = list(cards, root: SiteAddress.root(from: tag.page))
-      return (tag.page, values)
+      return Page(path: tag.page, template: "tag", language: language, values: values)
     }
   }
 
   /// The page that a server shows for addresses that don't exist.
-  func notFound() -> Values {
+  private func notFound() -> Page {
     let words = SiteLanguage.named(language)
-    return frame.values(
+    let values = frame.values(
       path: SiteAddress.notFound, language: language, title: words["notFoundTitle"],
       description: nil)
+    return Page(
+      path: SiteAddress.notFound, template: "not-found", language: language, values: values)
   }
 
   /// The cases with each tag, the tags with most cases first; a tag is named as the first case in

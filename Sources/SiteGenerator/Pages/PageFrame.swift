@@ -22,7 +22,7 @@ struct PageFrame: Sendable {
     let root = SiteAddress.root(from: path)
     var values: Values = [
       "language": language, "root": root, "generator": generator,
-      "pageTitle": title, "labels": words.labels,
+      "pageTitle": title,
       "navigation": [
         item(words["navigationCases"], SiteAddress.home, root, isCurrent: path == SiteAddress.home),
         item(words["navigationTags"], SiteAddress.tags, root, isCurrent: path == SiteAddress.tags),

@@ -14,15 +14,17 @@ struct QuestionValues {
     var values: Values = [
       "number": String(number), "anchor": "q-\(question.id)", "kind": question.kind.name,
       "kindLabel": words["kind-\(kindName(question.kind))"],
-      "prompt": renderer.html(question.prompt),
+      "prompt": renderer.html(question.prompt), "limits": Values.absent,
+      "options": Values.absent, "pairs": Values.absent,
     ]
     values.setList("hints", "hasHints", html(question.hints))
-    if let points = question.points { values["points"] = words.points(points) }
+    values["points"] = question.points.map(words.points) ?? Values.absent
     if case .open(let minimum, let maximum) = question.kind {
-      values["limits"] = words.limits(minimum, maximum, inCharacters: isChinese)
+      let limits = words.limits(minimum, maximum, inCharacters: isChinese)
+      values["limits"] = limits ?? Values.absent
     }
     addOptions(of: question, to: &values)
-    if showsSolutions, let solution = solution(of: question) { values["solution"] = solution }
+    values["solution"] = (showsSolutions ? solution(of: question) : nil) ?? Values.absent
     return values
   }
 
@@ -53,7 +55,7 @@ struct QuestionValues {
   private func options(_ choices: [Choice], marker: String) -> Values {
     let items = choices.map { choice in
       var values = html(choice.content)
-      if let target = choice.target { values["href"] = "#" + SiteAddress.encoded(target) }
+      values["href"] = choice.target.map { "#" + SiteAddress.encoded($0) } ?? Values.absent
       return values
     }
     return ["isOrdered": false, "marker": marker, "items": items]
@@ -107,7 +109,9 @@ struct QuestionValues {
     }
   }
 
-  private func html(_ content: Content) -> Values { ["html": renderer.inlineHTML(content)] }
+  private func html(_ content: Content) -> Values {
+    ["html": renderer.inlineHTML(content), "href": Values.absent]
+  }
 
   private func html(_ contents: [Content]) -> [Values] {
     contents.map { ["html": renderer.html($0)] }

@@ -44,31 +44,42 @@ struct SectionValues {
   }
 
   private mutating func element(_ element: PassageElement) -> Values {
+    var values: Values = [
+      "isContent": false, "timeline": Values.absent, "findings": Values.absent,
+      "question": Values.absent,
+    ]
     switch element {
-    case .content(let content): return ["isContent": true, "html": renderer.html(content)]
+    case .content(let content):
+      values["isContent"] = true
+      values["html"] = renderer.html(content)
     case .question(let question):
       number += 1
-      return ["question": questions.values(question, number: number)]
-    case .timeline(let entries):
-      let values = entries.map { entry -> Values in
-        [
-          "iso": entry.date.description, "text": words.text(entry.date),
-          "html": renderer.inlineHTML(entry.content),
-        ]
-      }
-      return ["timeline": ["entries": values] as Values]
+      values["question"] = questions.values(question, number: number)
+    case .timeline(let entries): values["timeline"] = ["entries": entries.map(entry)] as Values
     case .findings(let findings):
-      let items = findings.map { finding -> Values in
-        var values: Values = ["html": renderer.html(finding.content)]
-        values.setList(
-          "tags", "hasTags",
-          finding.tags.map { ["name": $0] as Values })
-        return values
-      }
       let role = findings.first?.role.rawValue ?? ""
-      return [
-        "findings": ["role": role, "roleLabel": words["role-\(role)"], "items": items] as Values
-      ]
+      values["findings"] =
+        ["role": role, "roleLabel": words["role-\(role)"], "items": findings.map(finding)]
+        as Values
     }
+    return values
+  }
+
+  private func entry(_ entry: TimelineEntry) -> Values {
+    [
+      "iso": entry.date.description, "text": words.text(entry.date),
+      "html": renderer.inlineHTML(entry.content),
+    ]
+  }
+
+  private func finding(_ finding: Finding) -> Values {
+    var values: Values = ["html": renderer.html(finding.content)]
+    values.setList(
+      "tags", "hasTags",
+      finding.tags.map {
+        ["name": $0, "href": Values.absent, "language": Values.absent, "count": Values.absent]
+          as Values
+      })
+    return values
   }
 }
