@@ -70,9 +70,9 @@ public struct SiteBuilder: Sendable {
       pageCount: outcome.cards.count)
     guard report.isPublished else { return report }
     let lists = ListPages(
-      cards: outcome.cards, frame: frame,
+      outcome.cards, frame: frame, templates: templates,
       language: library.configuration.language)
-    let pages = lists.pages()
+    let pages = try lists.pages()
     for page in pages { try folder.write(templates.render(page), to: page.path) }
     try folder.write(EmbeddedFiles.styleSheet, to: SiteAddress.styleSheet)
     report.pageCount += pages.count

@@ -14,9 +14,10 @@ public enum HTMLEscape {
 
   /// The text for an element's content or a quoted attribute.
   public static func text(_ string: some StringProtocol) -> String {
-    guard string.utf8.contains(where: { entity(for: $0) != nil }) else { return String(string) }
+    let bytes = Array(string.utf8)
+    guard bytes.contains(where: { entity(for: $0) != nil }) else { return String(string) }
     var output: [UInt8] = []
-    text(Array(string.utf8)[...], to: &output)
+    text(bytes[...], to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -1,27 +1,42 @@
+internal import CaseLibrary
 internal import CaseModel
 
 /// The pages that list cases: the home page, and one for each tag.
 struct ListPages {
-  let cards: [CaseCard]
-  let frame: PageFrame
-  /// The language of the pages.
-  let language: String
+  private let cards: [CaseCard]
+  private let frame: PageFrame
+  private let templates: TemplateSet
+  private let language: String
+
+  /// Pages for cases, the newest first.
+  /// - Parameter language: the language of the pages.
+  init(_ cards: [CaseCard], frame: PageFrame, templates: TemplateSet, language: String) {
+    self.cards = cards.sorted { left, right in
+      left.date == right.date
+        ? left.slug < right.slug
+        : (left.date.map { date in right.date.map { $0 < date } ?? true } ?? false)
+    }
+    self.frame = frame
+    self.templates = templates
+    self.language = language
+  }
 
   /// Every page that lists cases, and the one for addresses that don't exist.
-  func pages() -> [Page] { [home(), tagIndex(), notFound()] + tagPages() }
+  func pages() throws -> [Page] { try [home(), tagIndex(), notFound()] + tagPages() }
 
   /// All cases, those of the site's language first.
-  private func home() -> Page {
+  private func home() throws -> Page {
     let words = SiteLanguage.named(language)
     var values = frame.values(
       path: SiteAddress.home, language: language, title: words["navigationCases"],
       description: frame.tagline)
+    let rendered = try render(atDepthOf: SiteAddress.home)
     let groups = Dictionary(grouping: cards, by: \.language)
     let order = groups.keys.sorted { ($0 == language ? 0 : 1, $0) < ($1 == language ? 0 : 1, $1) }
     values["groups"] = order.map { tag -> Values in
       [
         "language": tag, "languageName": SiteLanguage.named(tag)["casesInLanguage"],
-        "hasSeveralGroups": groups.count > 1, "cases": list(groups[tag] ?? [], root: ""),
+        "hasSeveralGroups": groups.count > 1, "cases": list(groups[tag] ?? [], rendered),
       ]
     }
     values["caseCount"] = String(cards.count)
@@ -40,15 +55,16 @@ struct ListPages {
   }
 
   /// The cases with a tag, by tag.
-  private func tagPages() -> [Page] {
-    byTag.map { tag, cards in
+  private func tagPages() throws -> [Page] {
+    let rendered = try render(atDepthOf: SiteAddress.tagPage("tag"))
+    return byTag.map { tag, cards in
       let language = self.language(of: cards)
       var values = frame.values(
         path: tag.page, language: language, title: tag.name, description: nil)
       values["name"] = tag.name
       values["count"] = String(cards.count)
       values["hasOneCase"] = cards.count == 1
-      values["cases"] = list(cards, root: SiteAddress.root(from: tag.page))
+      values["cases"] = list(cards, rendered)
       return Page(path: tag.page, template: "tag", language: language, values: values)
     }
   }
@@ -77,8 +93,7 @@ struct ListPages {
 
   private func tags(root: String) -> [Values] {
     byTag.map { tag, cards in
-      tag.values(root: root).merging(
-        ["count": String(cards.count), "language": language(of: cards)]) { $1 }
+      tag.values(root: root).adding(["count": String(cards.count), "language": language(of: cards)])
     }
   }
 
@@ -88,12 +103,23 @@ struct ListPages {
     return languages.count == 1 ? languages.first ?? language : language
   }
 
-  private func list(_ cards: [CaseCard], root: String) -> [Values] {
-    cards.sorted { ($1.date.description, $0.slug) < ($0.date.description, $1.slug) }
-      .map { $0.values(root: root) }
+  /// The HTML of every card by its slug, for pages that lie as deep as one.
+  ///
+  /// A case stands on the home page and on the page of each of its tags, so it is set once for each
+  /// depth and not for each list.
+  private func render(atDepthOf page: String) throws -> [String: String] {
+    let root = SiteAddress.root(from: page)
+    let rendered = Parallel.map(cards) { card in
+      Result {
+        try templates.render(
+          "card", card.values(root: root), in: SiteLanguage.named(card.language))
+      }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: try zip(cards, rendered).map { ($0.slug, try $1.get()) })
   }
-}
 
-extension CalendarDate? {
-  fileprivate var description: String { map(\.description) ?? "" }
+  private func list(_ cards: [CaseCard], _ rendered: [String: String]) -> [Values] {
+    cards.map { ["card": rendered[$0.slug] ?? ""] }
+  }
 }

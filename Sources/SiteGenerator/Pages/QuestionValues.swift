@@ -45,7 +45,7 @@ struct QuestionValues {
         ["isOrdered": false, "marker": "step", "items": mixed(items).map { html($0) }] as Values
     case .match(let pairs):
       let right = zip(letters, mixed(pairs.map(\.right))).map { letter, content in
-        html(content).merging(["letter": letter]) { $1 }
+        html(content).adding(["letter": letter])
       }
       values["pairs"] = ["left": pairs.map { html($0.left) }, "right": right] as Values
     case .open, .number, .short: break
