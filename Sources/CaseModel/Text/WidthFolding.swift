@@ -3,7 +3,8 @@ extension StringProtocol {
   ///
   /// `（１）` becomes `(1)`, `：` becomes `:`, the ideographic space a space.
   public var halfWidth: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return String(self) }
+    // U+3000 and all above it begin with a byte from E3 on.
+    if utf8.allSatisfy({ $0 < 0xE3 }) { return String(self) }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: unicodeScalars.lazy.map(\.halfWidth))
     return String(scalars)

@@ -36,7 +36,9 @@ extension Reading {
     guard let text = line.first(where: { !markup[$0].kind.isLineBreak }),
       markup[text].kind == .text
     else { return false }
-    return markup.string(markup[text].literal).trimmingSpaces.halfWidth.hasPrefix("=")
+    let literal = markup[text].literal
+    let bytes = markup.bytes[Int(literal.lowerBound)..<Int(literal.upperBound)].drop { $0 == 0x20 }
+    return bytes.first == UInt8(ascii: "=") || bytes.starts(with: "＝".utf8)
   }
 
   private mutating func takeAttributes(from prompt: Markup.NodeID, of item: Markup.NodeID) {

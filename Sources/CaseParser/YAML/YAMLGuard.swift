@@ -23,11 +23,34 @@ struct YAMLGuard {
 
   /// The first thing in a text that a case must not contain; nil for sane texts.
   static func check(_ yaml: String) -> Finding? {
+    guard isSuspicious(yaml) else { return nil }
     var scan = YAMLGuard()
     for line in yaml.split(separator: "\n", omittingEmptySubsequences: false) {
       if let finding = scan.next(line) { return finding }
     }
     return nil
+  }
+
+  /// Whether a text has enough of the marks that matter to be worth a closer look; nearly none has.
+  private static func isSuspicious(_ yaml: String) -> Bool {
+    var anchors = 0
+    var aliases = 0
+    var nesting = 0
+    var spaces = 0
+    for byte in yaml.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): anchors += 1
+      case UInt8(ascii: "*"): aliases += 1
+      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"), UInt8(ascii: "?"): nesting += 1
+      case UInt8(ascii: " "):
+        spaces += 1
+        if spaces > 200 { return true }
+        continue
+      default: break
+      }
+      spaces = 0
+    }
+    return (anchors > 0 && aliases > 0) || nesting > maximumNesting
   }
 
   private var state = State.plain

@@ -25,7 +25,9 @@ struct YAMLReader {
       return nil
     }
     do {
-      guard let root = try Parser(yaml: yaml, encoding: .utf8).singleRoot() else { return nil }
+      guard let root = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot() else {
+        return nil
+      }
       return mapping(root)
     } catch let error as YamlError {
       report(error)

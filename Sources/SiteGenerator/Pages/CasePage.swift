@@ -55,9 +55,9 @@ struct CasePage {
     var facts: [Values] = []
     func add(_ label: String, _ value: String?, iso: String? = nil) {
       guard let value, !value.isEmpty else { return }
-      var fact: Values = ["label": words[label], "value": value]
-      fact["iso"] = iso ?? Values.absent
-      facts.append(fact)
+      let text = HTMLEscape.text(value)
+      let html = iso.map { "<time datetime=\"\($0)\">\(text)</time>" } ?? text
+      facts.append(["label": words[label], "html": html])
     }
     func add(_ label: String, _ date: CalendarDate?) {
       add(label, date.map(words.text), iso: date?.description)

@@ -22,21 +22,23 @@ struct ListPages {
   }
 
   /// Every page that lists cases, and the one for addresses that don't exist.
-  func pages() throws -> [Page] { try [home(), tagIndex(), notFound()] + tagPages() }
+  func pages() throws -> [Page] {
+    let rendered = try renderCards()
+    return [home(rendered), tagIndex(), notFound()] + tagPages(rendered)
+  }
 
   /// All cases, those of the site's language first.
-  private func home() throws -> Page {
+  private func home(_ rendered: [String: [Substring]]) -> Page {
     let words = SiteLanguage.named(language)
     var values = frame.values(
       path: SiteAddress.home, language: language, title: words["navigationCases"],
       description: frame.tagline)
-    let rendered = try render(atDepthOf: SiteAddress.home)
     let groups = Dictionary(grouping: cards, by: \.language)
     let order = groups.keys.sorted { ($0 == language ? 0 : 1, $0) < ($1 == language ? 0 : 1, $1) }
     values["groups"] = order.map { tag -> Values in
       [
         "language": tag, "languageName": SiteLanguage.named(tag)["casesInLanguage"],
-        "hasSeveralGroups": groups.count > 1, "cases": list(groups[tag] ?? [], rendered),
+        "hasSeveralGroups": groups.count > 1, "cases": list(groups[tag] ?? [], rendered, root: ""),
       ]
     }
     values["caseCount"] = String(cards.count)
@@ -55,16 +57,15 @@ struct ListPages {
   }
 
   /// The cases with a tag, by tag.
-  private func tagPages() throws -> [Page] {
-    let rendered = try render(atDepthOf: SiteAddress.tagPage("tag"))
-    return byTag.map { tag, cards in
+  private func tagPages(_ rendered: [String: [Substring]]) -> [Page] {
+    byTag.map { tag, cards in
       let language = self.language(of: cards)
       var values = frame.values(
         path: tag.page, language: language, title: tag.name, description: nil)
       values["name"] = tag.name
       values["count"] = String(cards.count)
       values["hasOneCase"] = cards.count == 1
-      values["cases"] = list(cards, rendered)
+      values["cases"] = list(cards, rendered, root: SiteAddress.root(from: tag.page))
       return Page(path: tag.page, template: "tag", language: language, values: values)
     }
   }
@@ -103,23 +104,28 @@ struct ListPages {
     return languages.count == 1 ? languages.first ?? language : language
   }
 
-  /// The HTML of every card by its slug, for pages that lie as deep as one.
+  /// The HTML of every card by its slug, cut where the way to the root belongs.
   ///
-  /// A case stands on the home page and on the page of each of its tags, so it is set once for each
-  /// depth and not for each list.
-  private func render(atDepthOf page: String) throws -> [String: String] {
-    let root = SiteAddress.root(from: page)
+  /// A case stands on the home page and on the page of each of its tags, so it is set once and not
+  /// for each list.
+  private func renderCards() throws -> [String: [Substring]] {
     let rendered = Parallel.map(cards) { card in
       Result {
-        try templates.render(
-          "card", card.values(root: root), in: SiteLanguage.named(card.language))
+        let html = try templates.render(
+          "card", card.values(root: Self.rootMark), in: SiteLanguage.named(card.language))
+        return html.utf8.split(separator: 1, omittingEmptySubsequences: false).map { Substring($0) }
       }
     }
     return Dictionary(
       uniqueKeysWithValues: try zip(cards, rendered).map { ($0.slug, try $1.get()) })
   }
 
-  private func list(_ cards: [CaseCard], _ rendered: [String: String]) -> [Values] {
-    cards.map { ["card": rendered[$0.slug] ?? ""] }
+  /// Stands for the way to the root while a card is set: U+0001, which means nothing in a text.
+  private static let rootMark = "\u{1}"
+
+  private func list(
+    _ cards: [CaseCard], _ rendered: [String: [Substring]], root: String
+  ) -> [Values] {
+    cards.map { ["card": (rendered[$0.slug] ?? []).joined(separator: root)] }
   }
 }
