@@ -79,5 +79,6 @@ let package = Package(
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel"]),
+    tests(of: "Commands"),
   ]
 )

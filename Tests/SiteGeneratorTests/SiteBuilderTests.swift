@@ -63,7 +63,9 @@ import Testing
     for file in files where file.hasSuffix(".html") {
       let text = try page(file)
       let base = URL(fileURLWithPath: "\(site)/\(file)")
-      for match in text.replacing("href=\"data:,\"", with: "").matches(of: #/(?:href|src)="([^"#]+)(?:#[^"]*)?"/#) {
+      for match in text.replacing("href=\"data:,\"", with: "").matches(
+        of: #/(?:href|src)="([^"#]+)(?:#[^"]*)?"/#)
+      {
         let target = try #require(URL(string: String(match.1), relativeTo: base))
         #expect(
           FileManager.default.fileExists(atPath: target.path(percentEncoded: false)),

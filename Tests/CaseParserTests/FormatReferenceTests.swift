@@ -1,0 +1,57 @@
+import CaseModel
+import CaseParser
+import Foundation
+import TestSupport
+import Testing
+
+/// The examples in docs/case-format.md.
+@Suite struct FormatReferenceTests {
+  private struct Example {
+    var kind: String
+    var text: String
+  }
+
+  private func examples() throws -> [Example] {
+    let page = try Repository.text(of: "docs/case-format.md")
+    return page.components(separatedBy: "\n```markdown ").dropFirst().compactMap { part in
+      guard let end = part.firstRange(of: "\n```") else { return nil }
+      let lines = part[..<end.lowerBound].split(
+        separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      return Example(kind: String(lines[0]), text: String(lines[1]))
+    }
+  }
+
+  private func wholeCase(_ example: Example) -> String {
+    let question = "1. Why? {#why}"
+    return switch example.kind {
+    case "case": example.text
+    case "description": caseText(questions: question, description: example.text)
+    case "analysis":
+      "# T\n\n## Description\n\nd\n\n## Analysis\n\n\(example.text)\n\n## Questions\n\n\(question)\n"
+    default: caseText(questions: example.text)
+    }
+  }
+
+  @Test func everyExampleIsAcceptedAsItStands() throws {
+    let examples = try examples()
+    #expect(examples.count >= 7)
+    for example in examples {
+      let parsed = try parse(wholeCase(example))
+      #expect(parsed.diagnostics.isEmpty, "\(example.text)\n\(parsed.diagnostics)")
+    }
+  }
+
+  @Test func theExamplesShowEveryTypeOfQuestion() throws {
+    let kinds = try examples().flatMap { try parse(wholeCase($0)).content.questions }.map(
+      \.kind.name)
+    #expect(Set(kinds).count == 8)
+  }
+
+  @Test func theReferenceNamesEveryRoleKeyAndAttribute() throws {
+    let page = try Repository.text(of: "docs/case-format.md")
+    for role in SectionRole.allCases { #expect(page.contains("| \(role.rawValue) |")) }
+    for kind in AlertKind.allCases { #expect(page.contains("[!\(kind.rawValue.uppercased())]")) }
+    for status in PublicationStatus.allCases { #expect(page.contains("`\(status.rawValue)`")) }
+    for reveal in RevealPolicy.allCases { #expect(page.contains("`\(reveal.rawValue)`")) }
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CommandLineTests {
+  private let folder: TemporaryFolder
+  private let casebook: Program
+
+  init() throws {
+    folder = try library()
+    casebook = Program(folder: folder.path)
+  }
+
+  @Test func versionAndHelp() throws {
+    #expect(try casebook("--version").output.contains(#/^\d+\.\d+\.\d+\n$/#))
+    let help = try casebook("--help")
+    #expect(help.status == 0 && help.errors.isEmpty)
+    for command in ["check", "list", "show", "reflect", "build", "import"] {
+      #expect(help.output.contains("\n  \(command) "))
+      let own = try casebook(command, "--help")
+      #expect(own.status == 0 && own.output.contains("USAGE: casebook \(command)"))
+    }
+  }
+
+  @Test func wrongUsageEndsWithTwo() throws {
+    for arguments in [["frobnicate"], ["check", "--strcit"], ["show"], ["show", "nothing"]] {
+      let outcome =
+        arguments.count == 1 ? try casebook(arguments[0]) : try casebook(arguments[0], arguments[1])
+      #expect(outcome.status == 2 && !outcome.errors.isEmpty && outcome.output.isEmpty)
+    }
+  }
+
+  @Test func checkShowsTheLineACaretAndAFix() throws {
+    #expect(try casebook("check").output == "1 case, 0 errors, 0 warnings.\n")
+    #expect(try casebook("check", "--quiet").output.isEmpty)
+    try folder.write(
+      smallCase.replacing("1. 为什么？ {#why}", with: "1. 为什么是这样？ {#why mni=3}"), to: "cases/small.md")
+    let outcome = try casebook("check", "cases")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == """
+        cases/small.md:17:18: error: There is no question attribute “mni”. [invalid-attribute]
+            1. 为什么是这样？ {#why mni=3}
+                                    ^~~~~
+            → Did you mean “min”?
+        1 case, 1 error, 0 warnings.
+
+        """)
+  }
+
+  @Test func warningsCountOnlyWhenStrict() throws {
+    try folder.write(smallCase.replacing(" {#why}", with: ""), to: "cases/small.md")
+    #expect(try casebook("check").status == 0)
+    #expect(try casebook("check", "--strict").status == 1)
+  }
+
+  @Test func whatCannotBeReadEndsWithThreeAndTheRestIsChecked() throws {
+    #expect(try casebook("check", "nowhere").status == 3)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/cases/broken.md", withDestinationPath: "nowhere")
+    let outcome = try casebook("check")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("cases/broken.md can't be read"))
+    #expect(outcome.output.hasSuffix("2 cases, 0 errors, 0 warnings.\n"))
+  }
+
+  @Test func listAndShowTellWhatATraineeMaySee() throws {
+    let list = try casebook("list").output
+    #expect(list.contains("small") && list.contains("小案例"))
+    #expect(try casebook("list", "--tag", "投诉").output == list)
+    #expect(try casebook("list", "--tag", "other").output.isEmpty)
+    for name in ["small", "sma", "cases/small.md"] {
+      let shown = try casebook("show", name)
+      #expect(shown.status == 0 && shown.output.contains("她来了。"))
+      for hidden in ["ANALYSIS", "MODEL", "SECRET"] { #expect(!shown.output.contains(hidden)) }
+    }
+    let analysis = try casebook("show", "small", "--analysis").output
+    #expect(analysis.contains("ANALYSIS") && !analysis.contains("SECRET"))
+  }
+
+  @Test func aCaseWithErrorsIsNotWorkedThrough() throws {
+    try folder.write(smallCase.replacing("## 案例分析", with: "## 别的"), to: "cases/small.md")
+    let outcome = try casebook("reflect", "small", "--answers", "none.yml")
+    #expect(outcome.status == 1 && outcome.errors.contains("missing-section"))
+  }
+
+  @Test func importWritesANewFileOnly() throws {
+    try folder.write("标题\n\n【案例描述】她来了。\n\n【案例分析】原因。\n\n【思考问题】\n1、为什么？\n", to: "page.txt")
+    #expect(try casebook("import", "page.txt").output.hasPrefix("---\ntitle: '标题'\n"))
+    let made = try casebook("import", "page.txt", "-o", "cases")
+    #expect(made.status == 0 && made.output.contains("cases/标题.md"))
+    #expect(try casebook("check", "cases/标题.md").status == 0)
+    let again = try casebook("import", "page.txt", "-o", "cases")
+    #expect(again.status == 3 && again.errors.contains("is there already"))
+    try folder.write(Data([0xB0, 0xB8]), to: "gb.txt")
+    #expect(try casebook("import", "gb.txt").status == 1)
+  }
+
+  @Test func buildKeepsTheOldSiteWhereItCannotMakeANewOne() throws {
+    #expect(try casebook("build").status == 0)
+    let page = "site/public/cases/small/index.html"
+    let before = try folder.text(of: page)
+    try folder.write(smallCase + "\n\n[x](javascript:1)\n", to: "cases/small.md")
+    let refused = try casebook("build")
+    #expect(refused.status == 1 && refused.errors.contains("unsafe-link"))
+    #expect(try folder.text(of: page) == before)
+  }
+
+  @Test func aFullDiskIsNamedAndTheOldSiteStays() throws {
+    let disk = folder.path + "/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    guard run("/bin/mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk) else { return }
+    defer { _ = run("/bin/umount", disk) }
+    #expect(try casebook("build", "-o", "disk/site").status == 0)
+    let before = try folder.text(of: "disk/site/index.html")
+    for number in 0..<150 { try folder.write(smallCase, to: "cases/c\(number).md") }
+    let full = try casebook("build", "-o", "disk/site")
+    #expect(full.status == 3 && full.errors.contains("No space left on device"))
+    #expect(try folder.text(of: "disk/site/index.html") == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk) == ["site"])
+  }
+
+  private func run(_ program: String, _ arguments: String...) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.standardError = nil
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
