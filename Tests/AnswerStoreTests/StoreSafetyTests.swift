@@ -94,12 +94,9 @@ import Testing
   }
 
   @Test func aFullDiskIsNamedAndKeepsWhatWasConfirmed() throws {
-    // A file system of 256 KiB; where the tests may not mount one, this can't be tried.
-    let disk = folder.path + "/disk"
-    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-    guard run("/bin/mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk]) else { return }
-    defer { _ = run("/bin/umount", [disk]) }
-    let small = StoreLocation(folder: disk + "/casebook")
+    // Where the tests may not mount a file system, this can't be tried.
+    guard let disk = try SmallDisk(in: folder, kilobytes: 256) else { return }
+    let small = StoreLocation(folder: disk.path + "/casebook")
     let store = try AnswerStore(at: small)
     var confirmed: [AnswerEvent] = []
     let failure = #expect(throws: StoreError.self) {
@@ -127,16 +124,6 @@ import Testing
         == "/home/ann/.local/share/casebook")
     #expect(try place(home, "mine") == "mine")
     #expect(throws: StoreError.noHome) { try place([:]) }
-  }
-
-  private func run(_ program: String, _ arguments: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardError = nil
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
   }
 }
 
