@@ -106,6 +106,12 @@ import Testing
     #expect(found == ["loose-question@1", "loose-question@2", "loose-question@3"])
   }
 
+  @Test(arguments: ["10:30 is the time.", "2010年的事。", "3.5 of them", "1990s", "第一，"])
+  func aNumberThatBeginsASentenceIsNoQuestion(text: String) throws {
+    let parsed = try parse(caseText(questions: text + "\n\n1. a {#a}"))
+    #expect(parsed.content.questions.map(\.id) == ["a"])
+  }
+
   @Test func headingsGroupQuestionsAndTextBetweenIsKept() throws {
     let parsed = try parse(
       caseText(questions: "Intro.\n\n### One\n\n1. a {#a}\n\nBetween.\n\n### Two\n\n2. b {#b}"))

@@ -86,7 +86,7 @@ import Testing
 
   @Test func importWritesANewFileOnly() throws {
     try folder.write("标题\n\n【案例描述】她来了。\n\n【案例分析】原因。\n\n【思考问题】\n1、为什么？\n", to: "page.txt")
-    #expect(try casebook("import", "page.txt").output.hasPrefix("---\ntitle: '标题'\n"))
+    #expect(try casebook("import", "page.txt").output.hasPrefix("---\ntitle: 标题\n"))
     let made = try casebook("import", "page.txt", "-o", "cases")
     #expect(made.status == 0 && made.output.contains("cases/标题.md"))
     #expect(try casebook("check", "cases/标题.md").status == 0)

@@ -15,7 +15,7 @@ public enum QuestionNumber {
     let hasBracket = drop { $0 == "(" } == 1
     guard (1...3).contains(drop { numerals.contains($0) }) else { return 0 }
     let marks = rest.prefix(1).map(\.halfWidth)
-    guard hasBracket ? marks == [")"] : ["、", ".", ")", ":", "．"].contains(marks.first) else {
+    guard hasBracket ? marks == [")"] : ["、", ".", ")"].contains(marks.first) else {
       return 0
     }
     rest = rest.dropFirst()

@@ -4,66 +4,57 @@ public import CaseModel
 public enum TextImporter {
   /// Imports a text.
   ///
-  /// Sections are found by markers such as 【案例描述】 or by headings with a known name; banner,
-  /// path, byline and buttons of the page are recognised, and left out or put into the front matter.
-  /// Every other sentence is kept. Where a section that a published case needs isn't found, the
-  /// case is a draft.
-  /// - Parameter names: the names by which sections are found.
+  /// Sections are found by markers such as 【案例描述】 or by headings with a known name, and stay in
+  /// the order of the text. The page's greeting, path, author line and buttons are recognised before
+  /// and after the text only, and dropped or put into the front matter; every other sentence is kept.
+  /// A text in which the description, the analysis or the questions are missing becomes a draft.
+  ///
+  /// Takes any text, in time proportional to its length.
+  /// - Parameters:
+  ///   - text: the text; byte order marks, line ends and indents of any kind are taken.
+  ///   - names: the names by which sections are found.
+  /// - Returns: the case in Markdown, and a note on everything that was done.
   public static func importCase(from text: String, names: SectionNames = .builtIn) -> ImportedCase {
-    let reader = PlainTextReader(text, names: names)
-    let isChinese = TextMeasure(text).isChinese
-    var notes = reader.notes
-    let missing = SectionRole.expected.filter { role in
-      !reader.sections.contains { $0.role == role }
-    }
-    for role in missing {
+    let lines = TextLines(text)
+    let parts = PageParts(lines.lines, names: names)
+    let isChinese = TextMeasure(parts.allText).isChinese
+    var assembly = SectionAssembly(parts, isChinese: isChinese)
+    var notes = lines.notes + parts.notes + assembly.notes
+    assembly.data.source = assembly.data.source ?? parts.breadcrumb?.site
+
+    let missing = SectionRole.expected.filter { !assembly.hasText(in: $0) }
+    let isWhole = missing.isEmpty && !parts.isDescriptionInferred && !assembly.areQuestionsInferred
+    notes += missing.map { role in
       let name = SectionNames.preferred(role, isChinese: isChinese)
-      notes.append(
-        ImportNote(line: 0, message: "No section “\(name)” was found; the case is a draft."))
+      let heading = assembly.sections.first { $0.role == role }?.heading ?? name
+      return ImportNote(
+        line: 0,
+        message: role == .questions
+          ? "No questions were found: number them under ## \(heading), as 1. …"
+          : "No text was found for \(role.described): write it under ## \(heading).")
     }
-    if reader.title == nil { notes.append(ImportNote(line: 0, message: "No title was found.")) }
-    let title = reader.title ?? (isChinese ? "无题" : "Untitled")
-    var writer = CaseWriter()
-    writer.writeFrontMatter([
-      ("title", .text(title)), ("language", .word(isChinese ? "zh-Hans" : "en")),
-      ("published", .word(published(reader.byline[.published], &notes))),
-      ("source", .text(source(of: reader))), ("authors", .list(authors(of: reader))),
-      ("tags", .list(tags(of: reader))), ("status", .word(missing.isEmpty ? "published" : "draft")),
-    ])
-    for section in reader.sections {
-      let heading =
-        section.role == .other
-        ? (isChinese ? "其他" : "Other")
-        : SectionNames.preferred(section.role, isChinese: isChinese)
-      writer.write(section, heading: section.title ?? heading)
+    if parts.title == nil {
+      notes.append(ImportNote(line: 0, message: "No title was found: write one after title:."))
     }
+    let title = parts.title ?? (isChinese ? "未命名案例" : "Untitled case")
+    let path = parts.breadcrumb?.categories.filter { !TitleEcho.isSame($0, title) } ?? []
+    let tags = (path + assembly.data.keywords).reduce(into: [String]()) { tags, tag in
+      if !tags.contains(tag) { tags.append(tag) }
+    }
+    let draft = DraftCase(
+      title: title, isChinese: isChinese, data: assembly.data, tags: tags,
+      status: isWhole ? .published : .draft, sections: assembly.sections)
     return ImportedCase(
-      markdown: writer.markdown, suggestedSlug: Slug.make(from: title, fallback: "case"),
-      notes: notes)
+      markdown: CaseWriter.markdown(of: draft),
+      suggestedSlug: Slug.make(from: title.prefix(60), fallback: "case"),
+      notes: inOrder(notes))
   }
 
-  /// The date in the form of the front matter; empty where there is none.
-  private static func published(_ text: String?, _ notes: inout [ImportNote]) -> String {
-    guard let text, !text.isEmpty else { return "" }
-    if let (date, _) = CalendarDate.leading(in: text) {
-      return date.description.replacing("T", with: " ")
+  /// Notes in the order of their lines, those on the text as a whole last.
+  private static func inOrder(_ notes: [ImportNote]) -> [ImportNote] {
+    let keyed = notes.enumerated().map { index, note in
+      (line: note.line == 0 ? Int.max : note.line, index: index, note: note)
     }
-    notes.append(ImportNote(line: 0, message: "“\(text)” is no date that can be read."))
-    return ""
-  }
-
-  /// The source that the byline names; without one, the first name on the path, which is the site's.
-  private static func source(of reader: PlainTextReader) -> String {
-    let named = reader.byline[.source] ?? ""
-    return named.isEmpty ? reader.breadcrumb.first ?? "" : named
-  }
-
-  private static func authors(of reader: PlainTextReader) -> [String] {
-    [reader.byline[.author] ?? ""].filter { !$0.isEmpty }
-  }
-
-  /// The names on the path between the site's and the text's own.
-  private static func tags(of reader: PlainTextReader) -> [String] {
-    reader.breadcrumb.dropFirst().filter { !PageFurniture.isGeneric($0) && $0 != reader.title }
+    return keyed.sorted { ($0.line, $0.index) < ($1.line, $1.index) }.map(\.note)
   }
 }
