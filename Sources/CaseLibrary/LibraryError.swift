@@ -15,7 +15,7 @@ public enum LibraryError: Error, CustomStringConvertible {
     case .unreadable(let path, let reason): "\(path) can't be read: \(reason)."
     case .missing(let path): "There is no file or folder \(path)."
     case .exists(let path): "\(path) is there already; it was not changed."
-    case .unwritable(let path, let reason): "\(path) can't be written: \(reason)"
+    case .unwritable(let path, let reason): "\(path) can't be written: \(reason)."
     }
   }
 }

@@ -76,9 +76,7 @@ public enum CaseFiles {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      let reason = (error as NSError).userInfo[NSUnderlyingErrorKey] as? (any Error)
-      throw LibraryError.unreadable(
-        path: folder, reason: (reason ?? error).localizedDescription)
+      throw LibraryError.unreadable(path: folder, reason: SystemReason.of(error))
     }
   }
 

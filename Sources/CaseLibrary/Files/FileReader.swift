@@ -10,11 +10,13 @@ public enum FileReader {
   /// - Throws: `LibraryError.unreadable` with what the system says.
   public static func bytes(at path: String, limit: Int = .max - 1) throws -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw LibraryError.unreadable(path: path, reason: lastError()) }
+    guard descriptor >= 0 else {
+      throw LibraryError.unreadable(path: path, reason: SystemReason.last)
+    }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
-      throw LibraryError.unreadable(path: path, reason: lastError())
+      throw LibraryError.unreadable(path: path, reason: SystemReason.last)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw LibraryError.unreadable(path: path, reason: "not a regular file")
@@ -27,7 +29,7 @@ public enum FileReader {
           descriptor, buffer.baseAddress.map { unsafe $0 + count }, expected - count)
         if got < 0 {
           if errno == EINTR { continue }
-          failure = lastError()
+          failure = SystemReason.last
         }
         if got <= 0 { return }
         count += got
@@ -36,7 +38,4 @@ public enum FileReader {
     if let failure { throw LibraryError.unreadable(path: path, reason: failure) }
     return bytes
   }
-
-  /// What the system says of the last call that failed.
-  static func lastError() -> String { unsafe String(cString: strerror(errno)) }
 }

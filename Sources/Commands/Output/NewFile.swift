@@ -14,7 +14,7 @@ enum NewFile {
       try manager.moveItem(atPath: temporary, toPath: path)
     } catch {
       try? manager.removeItem(atPath: temporary)
-      throw LibraryError.unwritable(path: path, reason: error.localizedDescription)
+      throw LibraryError.unwritable(path: path, reason: SystemReason.of(error))
     }
   }
 }

@@ -33,7 +33,12 @@ struct Build: ParsableCommand {
     let progress = ProgressLine(total: library.files.count, screen: Standard.error)
     let report = try builder.build { progress.show($0) }
     progress.clear()
-    try DiagnosticOutput(screen: Standard.error).print(report.diagnostics)
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    try DiagnosticOutput(screen: Standard.error).print(errors)
+    let warnings = report.diagnostics.count - errors.count
+    if warnings > 0 {
+      Standard.error.tell("\(Count.text(warnings, "warning", "warnings")); see casebook check.")
+    }
     guard report.isPublished else {
       Standard.error.tell("Nothing was published: mend the errors first.")
       throw ExitCode(1)

@@ -1,3 +1,4 @@
+internal import CaseLibrary
 internal import Foundation
 internal import Glibc
 
@@ -29,7 +30,7 @@ struct SiteFolder: Sendable {
       try? manager.removeItem(atPath: staging)
       try manager.createDirectory(atPath: staging, withIntermediateDirectories: true)
     } catch {
-      throw SiteError.unwritable(path: staging, reason: error.localizedDescription)
+      throw SiteError.unwritable(path: staging, reason: SystemReason.of(error))
     }
     try write([], to: Self.marker)
   }

@@ -26,6 +26,10 @@ extension Asker {
     }
   }
 
+  /// The bytes that a terminal in its own line mode takes for a line (`N_TTY_BUF_SIZE` of Linux, without
+  /// the line end); it throws the rest away.
+  private static let longestTerminalLine = 4095
+
   private enum Confirmation {
     case kept(String)
     case again
@@ -40,6 +44,7 @@ extension Asker {
       guard let line = try source.readLine() else {
         return lines.allSatisfy(\.isBlank) ? .stop : .value(joined(lines))
       }
+      if line.utf8.count >= Self.longestTerminalLine { try tell(messages.lineWasCut) }
       let text = line.trimmingSpaces
       if [".", "。", "．"].contains(text) {
         if !lines.allSatisfy(\.isBlank) { return .value(joined(lines)) }

@@ -41,6 +41,12 @@ public struct TerminalMessages: Sendable {
   }
   var notUnderstood: String { pick("That can't be read. ", "没看懂。") }
   var nothingWritten: String { pick("Nothing is written yet.", "还没有写内容。") }
+  var lineWasCut: String {
+    pick(
+      "The terminal takes no longer line than this; what came after it is lost. "
+        + "Break the text into lines, or use :e.",
+      "终端一行最多只收这么长，后面的内容没有收到。请分行写，或用 :e 打开编辑器。")
+  }
   func length(_ count: Int, isChinese: Bool) -> String {
     isChinese ? pick("\(count) characters", "\(count) 字") : pick("\(count) words", "\(count) 词")
   }
