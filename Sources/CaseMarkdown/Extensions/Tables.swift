@@ -39,7 +39,7 @@ private struct TableSource {
   var rows: [[[UInt8]]]
 
   init?(_ paragraph: Markup.Node, source: SourceText) {
-    let indent = Int(paragraph.byteColumn) - 1
+    let indent = max(0, Int(paragraph.byteColumn) - 1)
     func cells(ofLine line: Int32) -> [[UInt8]] {
       Self.cells(of: source.lineBytes(Int(line)).dropFirst(indent))
     }

@@ -29,8 +29,8 @@ public struct ReflectionSession: Sendable {
   /// Takes up the latest attempt at a case.
   /// - Parameters:
   ///   - content: the case.
-  ///   - events: everything the person did with the case, in order; events of earlier attempts and
-  ///     for questions that the case no longer has are passed over.
+  ///   - events: everything the person did with the case, in order; events of earlier attempts are
+  ///     passed over, and so are answers that the case's questions, as they are now, don't take.
   ///   - startsAgain: whether a new attempt begins where the latest is finished.
   public init(_ content: Case, events: [AnswerEvent], startsAgain: Bool = false) {
     self.content = content
@@ -70,13 +70,22 @@ public struct ReflectionSession: Sendable {
       if let index = passageIndex(event.subject), !passagesRead.contains(index) {
         passagesRead.append(index)
       }
-    case .answered:
-      if let id = event.subject, let response = event.response { firstAnswers[id] = response }
+    case .answered: keep(event, in: \.firstAnswers)
     case .revealed: isRevealed = true
-    case .reconsidered:
-      if let id = event.subject, let response = event.response { secondAnswers[id] = response }
+    case .reconsidered: keep(event, in: \.secondAnswers)
     case .finished: isFinished = true
     }
+  }
+
+  /// Keeps an answer that its question takes; the case may have changed since it was given.
+  private mutating func keep(
+    _ event: AnswerEvent, in answers: WritableKeyPath<ReflectionSession, [String: Response]>
+  ) {
+    guard let response = event.response,
+      let question = content.questions.first(where: { $0.id == event.subject }),
+      question.accepts(response)
+    else { return }
+    self[keyPath: answers][question.id] = response
   }
 
   private func passageIndex(_ subject: String?) -> Int? {
