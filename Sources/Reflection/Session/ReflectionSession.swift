@@ -44,12 +44,7 @@ public struct ReflectionSession: Sendable {
   /// What comes next.
   public var step: ReflectionStep {
     if isFinished { return .done }
-    if let step = nextInDescription { return step }
-    if content.metadata.reveal == .immediately && !isRevealed { return .reveal }
-    let questions = questionsOutsideDescription
-    if let question = questions.first(where: { $0.isAskedBefore && firstAnswers[$0.id] == nil }) {
-      return .answer(question)
-    }
+    if let step = nextBeforeReveal { return step }
     guard isRevealed else {
       return content.metadata.reveal == .facilitator ? .awaitTrainer : .reveal
     }
@@ -95,6 +90,18 @@ public struct ReflectionSession: Sendable {
 
   private var questionsOutsideDescription: [Question] {
     content.sections.filter { $0.role != .description }.flatMap { $0.passages.flatMap(\.questions) }
+  }
+
+  /// The next passage or first answer; nil when there is none left, or the analysis was shown and a
+  /// first answer would not be one any more.
+  private var nextBeforeReveal: ReflectionStep? {
+    let showsAnalysisFirst = content.metadata.reveal == .immediately
+    guard !isRevealed || showsAnalysisFirst else { return nil }
+    if let step = nextInDescription { return step }
+    if showsAnalysisFirst && !isRevealed { return .reveal }
+    return
+      questionsOutsideDescription
+      .first { $0.isAskedBefore && firstAnswers[$0.id] == nil }.map { .answer($0) }
   }
 
   /// The next passage or decision on the path; nil when the description is read to its end.
