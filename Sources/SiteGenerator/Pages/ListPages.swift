@@ -4,6 +4,7 @@ internal import CaseModel
 /// The pages that list cases: the home page, and one for each tag.
 struct ListPages {
   private let cards: [CaseCard]
+  private let byTag: [(tag: Tag, cards: [CaseCard])]
   private let frame: PageFrame
   private let templates: TemplateSet
   private let language: String
@@ -16,6 +17,7 @@ struct ListPages {
         ? left.slug < right.slug
         : (left.date.map { date in right.date.map { $0 < date } ?? true } ?? false)
     }
+    byTag = Self.grouped(self.cards)
     self.frame = frame
     self.templates = templates
     self.language = language
@@ -80,12 +82,13 @@ struct ListPages {
       path: SiteAddress.notFound, template: "not-found", language: language, values: values)
   }
 
-  /// The cases with each tag, the tags with most cases first; a tag is named as the first case in
-  /// the order of slugs writes it.
-  private var byTag: [(tag: Tag, cards: [CaseCard])] {
+  /// The cases with each tag, the tags with most cases first; a tag is named as the newest case that
+  /// has it writes it.
+  private static func grouped(_ cards: [CaseCard]) -> [(tag: Tag, cards: [CaseCard])] {
     var groups: [String: (tag: Tag, cards: [CaseCard])] = [:]
     for card in cards {
-      for tag in Dictionary(grouping: card.tags, by: \.slug).compactMap(\.value.first) {
+      var seen: Set<String> = []
+      for tag in card.tags where seen.insert(tag.slug).inserted {
         groups[tag.slug, default: (tag, [])].cards.append(card)
       }
     }
@@ -117,7 +120,8 @@ struct ListPages {
       }
     }
     return Dictionary(
-      uniqueKeysWithValues: try zip(cards, rendered).map { ($0.slug, try $1.get()) })
+      try zip(cards, rendered).map { ($0.slug, try $1.get()) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Stands for the way to the root while a card is set: U+0001, which means nothing in a text.
