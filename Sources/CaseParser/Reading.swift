@@ -7,6 +7,21 @@ struct Reading {
   var markup: Markup
   var annotations = Annotations()
   var diagnostics: [Diagnostic] = []
+  private var reported: [Place: Int] = [:]
+
+  /// How often a rule is reported for one block: enough to see what is wrong, and a bound on the work
+  /// that a text made to be slow can cause.
+  private static let mostPerBlock = 20
+
+  private struct Place: Hashable {
+    var rule: DiagnosticRule
+    var block: Markup.NodeID
+  }
+
+  init(source: SourceText, markup: Markup) {
+    self.source = source
+    self.markup = markup
+  }
 
   /// Where a block begins.
   func position(of block: Markup.NodeID) -> SourcePosition {
@@ -32,6 +47,8 @@ struct Reading {
     _ rule: DiagnosticRule, severity: Diagnostic.Severity? = nil, at block: Markup.NodeID,
     finding text: String? = nil, _ message: String, fix: String? = nil
   ) {
+    reported[Place(rule: rule, block: block), default: 0] += 1
+    guard reported[Place(rule: rule, block: block), default: 0] <= Self.mostPerBlock else { return }
     let place = text.map { position(of: $0, in: block) } ?? position(of: block)
     diagnostics.append(
       Diagnostic(

@@ -88,7 +88,7 @@ extension Reading {
 
   /// Where a text stands in the source from a position on; the position where it isn't found.
   private func place(of text: String, from start: SourcePosition) -> SourcePosition {
-    for line in stride(from: start.line, through: min(source.lineCount, start.line + 100), by: 1) {
+    for line in stride(from: start.line, through: min(source.lineCount, start.line + 20), by: 1) {
       let lineText = source.line(line)
       if let found = lineText.firstRange(of: text) {
         let column = lineText.distance(from: lineText.startIndex, to: found.lowerBound) + 1

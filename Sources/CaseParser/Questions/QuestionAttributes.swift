@@ -24,7 +24,7 @@ struct QuestionAttributes {
   static func parse(_ text: String) -> (Self, [Problem]) {
     var attributes = QuestionAttributes()
     var problems: [Problem] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.split(maxSplits: 100, whereSeparator: \.isWhitespace) {
       if let problem = attributes.read(String(word)) { problems.append(problem) }
     }
     return (attributes, problems)
