@@ -15,7 +15,7 @@ import Testing
     #expect(try casebook("--version").output.contains(#/^\d+\.\d+\.\d+\n$/#))
     let help = try casebook("--help")
     #expect(help.status == 0 && help.errors.isEmpty)
-    for command in ["check", "list", "show", "reflect", "build", "import"] {
+    for command in ["check", "list", "show", "reflect", "build", "import", "explain"] {
       #expect(help.output.contains("\n  \(command) "))
       let own = try casebook(command, "--help")
       #expect(own.status == 0 && own.output.contains("USAGE: casebook \(command)"))
@@ -52,6 +52,15 @@ import Testing
     try folder.write(smallCase.replacing(" {#why}", with: ""), to: "cases/small.md")
     #expect(try casebook("check").status == 0)
     #expect(try casebook("check", "--strict").status == 1)
+  }
+
+  @Test func explainTellsWhatARuleIsFor() throws {
+    let all = try casebook("explain")
+    #expect(all.status == 0 && all.output.contains("missing-section"))
+    let one = try casebook("explain", "raw-html")
+    #expect(one.status == 0 && one.output.hasPrefix("raw-html (warning)\n"))
+    let wrong = try casebook("explain", "raw-htlm")
+    #expect(wrong.status == 2 && wrong.errors.contains("raw-html"))
   }
 
   @Test func whatCannotBeReadEndsWithThreeAndTheRestIsChecked() throws {

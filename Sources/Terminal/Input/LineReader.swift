@@ -39,6 +39,7 @@ public final class LineReader: LineSource {
   private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private func fill() throws {
+    if StopSignal.wasReceived { throw TerminalError.interrupted }
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = unsafe chunk.withUnsafeMutableBytes {
       unsafe read(descriptor, $0.baseAddress, $0.count)

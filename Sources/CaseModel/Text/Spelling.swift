@@ -1,8 +1,8 @@
 /// Finds what an author may have meant by a word that isn't known.
-enum Spelling {
+public enum Spelling {
   /// The known word nearest to a given one; nil where none is within two edits, or three for
   /// words of eight letters and more.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  public static func nearest(to word: String, among known: [String]) -> String? {
     let limit = word.count >= 8 ? 3 : 2
     return known.map { ($0, distance(word.lowercased(), $0)) }
       .filter { $0.1 <= limit && $0.1 < $0.0.count }
