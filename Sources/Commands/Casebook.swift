@@ -16,7 +16,8 @@ public struct Casebook: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, List.self, Show.self, Reflect.self, Build.self, Import.self, Explain.self,
+      New.self, Check.self, List.self, Show.self, Reflect.self, Build.self, Import.self,
+      Explain.self,
     ])
 
   /// A command line without arguments, which shows the help.

@@ -15,7 +15,7 @@ import Testing
     #expect(try casebook("--version").output.contains(#/^\d+\.\d+\.\d+\n$/#))
     let help = try casebook("--help")
     #expect(help.status == 0 && help.errors.isEmpty)
-    for command in ["check", "list", "show", "reflect", "build", "import", "explain"] {
+    for command in ["new", "check", "list", "show", "reflect", "build", "import", "explain"] {
       #expect(help.output.contains("\n  \(command) "))
       let own = try casebook(command, "--help")
       #expect(own.status == 0 && own.output.contains("USAGE: casebook \(command)"))
@@ -91,6 +91,21 @@ import Testing
     try folder.write(smallCase.replacing("## 案例分析", with: "## 别的"), to: "cases/small.md")
     let outcome = try casebook("reflect", "small", "--answers", "none.yml")
     #expect(outcome.status == 1 && outcome.errors.contains("missing-section"))
+  }
+
+  @Test(arguments: [
+    ("It's: a #case", nil, "its-a-case"), ("抬起头来", nil, "抬起头来"), ("抬头", "en", "抬头"),
+  ])
+  func aNewCaseIsADraftThatCheckAccepts(title: String, language: String?, slug: String) throws {
+    let made =
+      try language.map { try casebook("new", title, "--language", $0) } ?? casebook("new", title)
+    #expect(made.status == 0 && made.output.contains("cases/\(slug).md"))
+    #expect(try casebook("check", "--strict", "cases/\(slug).md").status == 0)
+    let text = try folder.text(of: "cases/\(slug).md")
+    #expect(text.contains(language == "en" || slug == "its-a-case" ? "## Description" : "## 案例描述"))
+    let again = try casebook("new", title)
+    #expect(again.status == 3 && again.errors.contains("is there already"))
+    #expect(try folder.text(of: "cases/\(slug).md") == text)
   }
 
   @Test func importWritesANewFileOnly() throws {

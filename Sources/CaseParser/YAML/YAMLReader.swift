@@ -104,11 +104,7 @@ struct YAMLReader {
   /// A language tag of the form of BCP 47; nil, with a diagnostic, for anything else.
   mutating func languageTag(_ name: String, _ value: Node) -> String? {
     guard let text = text(name, value) else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag = parts.allSatisfy { part in
-      (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }
-    if isTag, let primary = parts.first, (2...3).contains(primary.count) { return text }
+    if LanguageTag.isWellFormed(text) { return text }
     report(
       .invalidValue, position(of: value), length: text.count,
       "“\(text)” is no language tag (BCP 47).", fix: "Write zh-Hans, en or another tag.")

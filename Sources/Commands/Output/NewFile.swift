@@ -3,6 +3,16 @@ internal import Foundation
 
 /// Files that the program makes for an author.
 enum NewFile {
+  /// Makes a folder where there is none.
+  /// - Throws: `LibraryError.unwritable` with what the system says.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw LibraryError.unwritable(path: path, reason: SystemReason.of(error))
+    }
+  }
+
   /// Writes a file that isn't there yet, whole or not at all.
   /// - Throws: `LibraryError` where a file is there already, or can't be written.
   static func write(_ text: String, to path: String) throws {
