@@ -54,6 +54,26 @@ import Testing
     #expect(try casebook("check", "--strict").status == 1)
   }
 
+  @Test func problemsAreShownToMachinesToo() throws {
+    try folder.write(smallCase.replacing("{#why}", with: "{#why mni=3}"), to: "cases/small.md")
+    let json = try casebook("check", "--format", "json")
+    #expect(json.status == 1)
+    let records = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect(records?.count == 1)
+    #expect(records?[0]["rule"] as? String == "invalid-attribute")
+    #expect(records?[0]["line"] as? Int == 17 && records?[0]["column"] as? Int == 15)
+    let github = try casebook("check", "--format", "github").output
+    #expect(
+      github.hasPrefix("::error file=cases/small.md,line=17,col=15,title=invalid-attribute::There"))
+    let sarif = try casebook("check", "--format", "sarif").output
+    let log = try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any]
+    let run = (log?["runs"] as? [[String: Any]])?.first
+    #expect(log?["version"] as? String == "2.1.0")
+    #expect((run?["results"] as? [[String: Any]])?.count == 1)
+    try folder.write(smallCase, to: "cases/small.md")
+    #expect(try casebook("check", "--format", "json").output == "[\n\n]\n")
+  }
+
   @Test func explainTellsWhatARuleIsFor() throws {
     let all = try casebook("explain")
     #expect(all.status == 0 && all.output.contains("missing-section"))

@@ -16,7 +16,7 @@ import Testing
   ]
 
   private static func text(seed: UInt64) -> String {
-    var random = FixedRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let count = Int.random(in: 0...60, using: &random)
     return (0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined()
   }
@@ -54,7 +54,7 @@ import Testing
       }
     }
     for seed in 0..<1_000 as Range<UInt64> {
-      var random = FixedRandom(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let body = (0..<30).compactMap { _ in pieces.randomElement(using: &random) }.joined()
       let imported = try Imported("柜台风波\n\n案例描述\n\n她来了。\n\n\(body)\n\n她走了。")
       let shown = imported.paragraphs(.description).joined()

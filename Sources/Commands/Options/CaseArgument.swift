@@ -15,7 +15,7 @@ struct CaseArgument: ParsableArguments {
   /// Finds and reads the case.
   /// - Throws: `ValidationError` where no case or more than one has the name, `ExitCode` 1, with the
   ///   problems printed, where it has errors.
-  func load(reportingTo output: DiagnosticOutput) throws -> Case {
+  func load(reportingTo output: DiagnosticText) throws -> Case {
     let found = try find(in: library)
     let problems = found.diagnostics.filter { $0.severity == .error }
     guard problems.isEmpty, let parsed = found.parsed else {

@@ -24,7 +24,7 @@ struct AnswerFileRun {
     if problems.isEmpty { (sheet, problems) = AnswerSheetParser.parse(source, for: content) }
     self.sheet = sheet
     if problems.isEmpty { return }
-    try DiagnosticOutput(screen: Standard.error).print(problems)
+    try DiagnosticText(screen: Standard.error).print(problems)
     throw ExitCode(1)
   }
 

@@ -13,28 +13,8 @@ enum Mixing {
       }
     var order = Array(0..<count)
     guard count > 1, question.shuffles else { return order }
-    var generator = HashGenerator(seed: "\(question.contentHash)/\(attempt)")
+    var generator = SeededGenerator(seed: "\(question.contentHash)/\(attempt)")
     while order == Array(0..<count) { order.shuffle(using: &generator) }
     return order
-  }
-}
-
-/// A generator whose numbers follow from a text: FNV-1a for the seed, SplitMix64 for the sequence.
-///
-/// G. Fowler, L. C. Noll, K.-P. Vo, "FNV"; G. L. Steele et al., "Fast splittable pseudorandom number
-/// generators" (OOPSLA 2014).
-private struct HashGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: String) {
-    state = seed.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

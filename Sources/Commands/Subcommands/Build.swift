@@ -34,7 +34,7 @@ struct Build: ParsableCommand {
     let report = try builder.build { progress.show($0) }
     progress.clear()
     let errors = report.diagnostics.filter { $0.severity == .error }
-    try DiagnosticOutput(screen: Standard.error).print(errors)
+    try DiagnosticText(screen: Standard.error).print(errors)
     let warnings = report.diagnostics.count - errors.count
     if warnings > 0 {
       Standard.error.tell("\(Count.text(warnings, "warning", "warnings")); see casebook check.")

@@ -21,6 +21,9 @@ struct Check: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
+  @Option(help: "How problems are shown: text, json, github or sarif.")
+  var format = DiagnosticFormat.text
+
   @Flag(help: "Count warnings as errors.")
   var strict = false
 
@@ -34,11 +37,14 @@ struct Check: ParsableCommand {
     let diagnostics =
       library.diagnostics + checked.flatMap(\.diagnostics)
       + Library.conflicts(among: checked.compactMap(\.identity))
-    try DiagnosticOutput(screen: Standard.output).print(diagnostics)
+    try format.print(diagnostics)
     let failures = results.compactMap(\.failure)
     for failure in failures { Standard.error.tell("casebook: \(Failure.message(of: failure))") }
     let errors = diagnostics.count { $0.severity == .error }
-    try summarise(cases: library.files.count, errors: errors, warnings: diagnostics.count - errors)
+    if format == .text {
+      try summarise(
+        cases: library.files.count, errors: errors, warnings: diagnostics.count - errors)
+    }
     if !failures.isEmpty { throw ExitCode(3) }
     if errors > 0 || (strict && !diagnostics.isEmpty) { throw ExitCode(1) }
   }

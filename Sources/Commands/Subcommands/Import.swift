@@ -29,7 +29,7 @@ struct Import: ParsableCommand {
   func run() throws {
     let bytes = try FileReader.bytes(at: file, limit: CaseLoader.maximumSize)
     if let problem = CaseLoader.refusal(of: bytes, path: file) {
-      try DiagnosticOutput(screen: Standard.error).print([problem])
+      try DiagnosticText(screen: Standard.error).print([problem])
       throw ExitCode(1)
     }
     let imported = TextImporter.importCase(from: String(decoding: bytes, as: UTF8.self))

@@ -48,7 +48,7 @@ struct Reflect: ParsableCommand {
   }
 
   func run() throws {
-    let content = try argument.load(reportingTo: DiagnosticOutput(screen: Standard.error))
+    let content = try argument.load(reportingTo: DiagnosticText(screen: Standard.error))
     guard !content.questions.isEmpty else {
       Standard.error.tell("casebook: this case has no questions to answer.")
       throw ExitCode(1)

@@ -17,7 +17,7 @@ struct Show: ParsableCommand {
   var analysis = false
 
   func run() throws {
-    let content = try argument.load(reportingTo: DiagnosticOutput(screen: Standard.error))
+    let content = try argument.load(reportingTo: DiagnosticText(screen: Standard.error))
     let screen = Standard.output
     let messages = TerminalMessages(content.metadata.isChinese ? .chinese : .english)
     let layout = PassageLayout(width: screen.columns, messages: messages)

@@ -2,7 +2,7 @@ internal import CaseModel
 internal import Terminal
 
 /// Shows problems as `file:line:column: error: message [rule]`, with the line, a caret and a fix.
-struct DiagnosticOutput {
+struct DiagnosticText {
   /// Where they are shown.
   let screen: Screen
   private static let excerptWidth = 100
