@@ -28,7 +28,7 @@ private final class Script: LineSource {
     #expect(try value(asker("0").choices(of: 3)) == [])
     #expect(try value(asker("1 1 2", "1 2", "3 1 2").order(of: 3)) == [2, 0, 1])
     #expect(try value(asker("D", "b A").matches(of: 2)) == [1, 0])
-    #expect(try value(asker("inf", "４．５").number()) == 4.5)
+    #expect(try value(asker("inf", "1,000", "0x10", "４．５").number()) == 4.5)
     #expect(try value(asker("", "  words ").words()) == "words")
   }
 

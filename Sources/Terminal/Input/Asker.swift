@@ -74,9 +74,10 @@ public struct Asker {
   /// Asks for a number.
   public func number() throws -> Asked<Double> {
     try ask(messages.numberHelp) { line in
-      Double(line.halfWidth.trimmingSpaces.replacing(",", with: ".")).flatMap {
-        $0.isFinite ? $0 : nil
-      }
+      let text = line.halfWidth.trimmingSpaces
+      // A comma may part thousands or decimals, and 0x10 is no number to most: better ask again.
+      guard text.allSatisfy({ "+-.0123456789".contains($0) }) else { return nil }
+      return Double(text)
     }
   }
 

@@ -57,10 +57,10 @@ public struct Editor: Sendable {
   }
 
   /// Runs the editor in the foreground of the terminal; the C library's `system` has this process
-  /// ignore Ctrl-C meanwhile.
+  /// ignore Ctrl-C meanwhile. The editor takes the place of the shell, which Ctrl-C would kill.
   private func run(on file: String) throws {
     let quoted = "'" + file.replacing("'", with: "'\\''") + "'"
-    let status = unsafe system("\(command) \(quoted)")
+    let status = unsafe system("exec \(command) \(quoted)")
     guard status == 0 else { throw TerminalError.editor("“\(command)” failed") }
   }
 }
