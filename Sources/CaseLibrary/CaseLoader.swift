@@ -17,11 +17,8 @@ public struct LoadedCase: Sendable {
 
 /// Reads cases from their files.
 public struct CaseLoader: Sendable {
-  /// The largest file that is read, in bytes.
-  public static let maximumSize = 256 * 1024
-
   private let parser: CaseParser
-  private let slugs: Set<String>
+  private let files: [String: CaseFile]
 
   /// A loader.
   /// - Parameters:
@@ -29,28 +26,48 @@ public struct CaseLoader: Sendable {
   ///   - files: all files of the library, to check links between them.
   public init(parser: CaseParser, files: [CaseFile]) {
     self.parser = parser
-    slugs = Set(files.map(\.slug))
+    self.files = Dictionary(files.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads a case.
   /// - Throws: `LibraryError` where the file can't be read, or an error where there is no memory.
   public func load(_ file: CaseFile) throws -> LoadedCase {
-    let bytes = try FileReader.bytes(at: file.path, limit: Self.maximumSize)
-    if let problem = Self.refusal(of: bytes, path: file.path) {
-      return LoadedCase(file: file, parsed: nil, diagnostics: [problem])
+    switch try source(of: file) {
+    case .failure(let problem):
+      return LoadedCase(file: file, parsed: nil, diagnostics: [problem.diagnostic])
+    case .success(let source):
+      let parsed = try parser.parse(source, slug: file.slug)
+      guard !parsed.references.isEmpty else {
+        return LoadedCase(file: file, parsed: parsed, diagnostics: parsed.diagnostics)
+      }
+      var anchors: [String: Set<String>] = [:]
+      let problems = parsed.references.compactMap {
+        problem(with: $0, from: file, in: source, &anchors)
+      }
+      let diagnostics = (parsed.diagnostics + problems).sorted { $0.position < $1.position }
+      return LoadedCase(file: file, parsed: parsed, diagnostics: diagnostics)
     }
-    let source = SourceText(path: file.path, bytes: bytes)
-    let parsed = try parser.parse(source, slug: file.slug)
-    let missingFiles = parsed.references.compactMap { missing($0, from: file, in: source) }
-    let diagnostics = (parsed.diagnostics + missingFiles).sorted { $0.position < $1.position }
-    return LoadedCase(file: file, parsed: parsed, diagnostics: diagnostics)
+  }
+
+  private struct Refusal: Error { var diagnostic: Diagnostic }
+
+  private func source(of file: CaseFile) throws -> Result<SourceText, Refusal> {
+    let limit = parser.library.limits.fileSize
+    let bytes = try FileReader.bytes(at: file.path, limit: limit)
+    if let problem = Self.refusal(of: bytes, path: file.path, limit: limit) {
+      return .failure(Refusal(diagnostic: problem))
+    }
+    return .success(SourceText(path: file.path, bytes: bytes))
   }
 
   /// Why the bytes of a file are no text of a case; nil where they are.
-  public static func refusal(of bytes: [UInt8], path: String) -> Diagnostic? {
-    if bytes.count > maximumSize {
+  /// - Parameter limit: the largest size, in bytes.
+  public static func refusal(
+    of bytes: [UInt8], path: String, limit: Int = CaseLimits.greatestFileSize
+  ) -> Diagnostic? {
+    if bytes.count > limit {
       return Diagnostic(
-        .fileTooLarge, path: path, "The file has more than \(maximumSize / 1024) KiB.",
+        .fileTooLarge, path: path, "The file has more than \(limit / 1024) KiB.",
         fix: "Part it into several cases; pictures belong in files of their own.")
     }
     if String(validating: bytes, as: UTF8.self) != nil { return nil }
@@ -69,11 +86,21 @@ public struct CaseLoader: Sendable {
     return Diagnostic(.notUTF8, path: path, "The file is not UTF-8 text.")
   }
 
-  private func missing(
-    _ reference: FileReference, from file: CaseFile, in source: SourceText
+  /// What is wrong with a reference to a file.
+  /// - Parameter anchors: the names within the cases that were looked into so far.
+  private func problem(
+    with reference: FileReference, from file: CaseFile, in source: SourceText,
+    _ anchors: inout [String: Set<String>]
   ) -> Diagnostic? {
-    if !reference.isPicture, let slug = Self.slug(of: reference.path), slugs.contains(slug) {
-      return nil
+    if !reference.isPicture, let slug = Self.slug(of: reference.path), let target = files[slug] {
+      guard let fragment = reference.fragment else { return nil }
+      let names = anchors[slug] ?? self.anchors(of: target)
+      anchors[slug] = names
+      if names.contains(fragment) { return nil }
+      return Diagnostic(
+        .missingAnchor, in: source, at: reference.position, length: reference.path.count,
+        "No heading of “\(slug)” is called “#\(fragment)”.",
+        fix: Spelling.nearest(to: fragment, among: names.sorted()).map { "Did you mean “#\($0)”?" })
     }
     let path = (file.folder as NSString).appendingPathComponent(reference.path)
     let isInside =
@@ -85,6 +112,14 @@ public struct CaseLoader: Sendable {
         ? "There is no file “\(reference.path)” beside this case."
         : "“\(reference.path)” lies outside the folder of this case.",
       fix: "Put the file beside the case, or mend its name.")
+  }
+
+  /// The names within another case; none where it can't be read, which is reported for itself.
+  private func anchors(of file: CaseFile) -> Set<String> {
+    guard case .success(let source) = try? source(of: file),
+      let parsed = try? parser.parse(source, slug: file.slug)
+    else { return [] }
+    return parsed.anchors.names
   }
 
   /// The slug of the case that a relative path to another case's file names.

@@ -24,8 +24,8 @@ public struct Library: Sendable {
     self.root = root
     files = try CaseFiles.find(at: paths ?? [root])
     (configuration, diagnostics) = try Self.configuration(of: root)
-    let parser = CaseParser(defaultLanguage: configuration.language, today: today)
-    loader = CaseLoader(parser: parser, files: files)
+    loader = CaseLoader(
+      parser: CaseParser(library: configuration, today: today), files: files)
   }
 
   /// Reads one case.
@@ -41,8 +41,36 @@ public struct Library: Sendable {
     Parallel.map(files) { file in transform(file, .init { try loader.load(file) }) }
   }
 
-  /// What is wrong with cases only when they stand together: two with the same id or address.
+  /// What is wrong with cases only when they stand together: two with the same id or address, or tags
+  /// that would share a page.
   public static func conflicts(among cases: [CaseIdentity]) -> [Diagnostic] {
+    addressConflicts(among: cases) + tagCollisions(among: cases)
+  }
+
+  private static func tagCollisions(among cases: [CaseIdentity]) -> [Diagnostic] {
+    var tags: [String: (tag: String, path: String)] = [:]
+    var reported: Set<String> = []
+    var found: [Diagnostic] = []
+    for identity in cases {
+      for tag in identity.tags {
+        let slug = Slug.tag(tag)
+        guard let other = tags[slug] else {
+          tags[slug] = (tag, identity.path)
+          continue
+        }
+        let isSame = other.tag.foldedForComparison == tag.foldedForComparison
+        guard !isSame, reported.insert(tag).inserted else { continue }
+        found.append(
+          Diagnostic(
+            .tagCollision, path: identity.path,
+            "The tag “\(tag)” and “\(other.tag)” in \(other.path) would share one page.",
+            fix: "Write them the same way, or choose other words."))
+      }
+    }
+    return found
+  }
+
+  private static func addressConflicts(among cases: [CaseIdentity]) -> [Diagnostic] {
     var ids: [String: String] = [:]
     var slugs: [String: String] = [:]
     var found: [Diagnostic] = []
@@ -68,7 +96,7 @@ public struct Library: Sendable {
   ) throws -> (LibraryConfiguration, [Diagnostic]) {
     let path = root == "." ? "casebook.yml" : "\(root)/casebook.yml"
     guard FileManager.default.fileExists(atPath: path) else { return (LibraryConfiguration(), []) }
-    let bytes = try FileReader.bytes(at: path, limit: CaseLoader.maximumSize)
+    let bytes = try FileReader.bytes(at: path, limit: CaseLimits.greatestFileSize)
     if let problem = CaseLoader.refusal(of: bytes, path: path) {
       return (LibraryConfiguration(), [problem])
     }
@@ -84,11 +112,14 @@ public struct CaseIdentity: Sendable {
   public var slug: String
   /// The path of the file.
   public var path: String
+  /// Its keywords.
+  public var tags: [String]
 
   /// The identity of a case.
   public init(_ content: Case) {
     id = content.id
     slug = content.slug
     path = content.path
+    tags = content.metadata.tags
   }
 }

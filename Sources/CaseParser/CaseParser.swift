@@ -3,19 +3,14 @@ public import CaseModel
 
 /// Reads the text of a case.
 public struct CaseParser: Sendable {
-  /// The names by which sections are found.
-  public var names: SectionNames
-  /// The language of cases that don't say theirs.
-  public var defaultLanguage: String
+  /// What the library says of its cases.
+  public var library: LibraryConfiguration
   /// Dates after this day get a warning; nil for none.
   public var today: CalendarDate?
 
   /// A parser with the rules of a library.
-  public init(
-    names: SectionNames = .builtIn, defaultLanguage: String = "en", today: CalendarDate? = nil
-  ) {
-    self.names = names
-    self.defaultLanguage = defaultLanguage
+  public init(library: LibraryConfiguration = LibraryConfiguration(), today: CalendarDate? = nil) {
+    self.library = library
     self.today = today
   }
 
@@ -26,12 +21,12 @@ public struct CaseParser: Sendable {
   /// - Throws: only where there is no memory left.
   public func parse(_ source: SourceText, slug: String) throws -> ParsedCase {
     let block = FrontMatterBlock(of: source)
-    let frontMatter = FrontMatterReader(
-      block, in: source, today: today, defaultLanguage: defaultLanguage)
+    let frontMatter = FrontMatterReader(block, in: source, library: library, today: today)
     let text = try MarkdownParser.parse(source, fromLine: block.bodyLine)
     var reading = Reading(source: source, markup: text.markup)
     reading.diagnostics = frontMatter.diagnostics + text.diagnostics
-    var outline = Outline(of: text.blocks, in: &reading.markup, names: names, source: source)
+    var outline = Outline(
+      of: text.blocks, in: &reading.markup, names: library.names, source: source)
     reading.annotate(&outline.sections)
     let sections = reading.sections(outline.sections)
 
@@ -44,12 +39,13 @@ public struct CaseParser: Sendable {
         Footnote(label: $0.label, number: $0.number, content: reading.content($0.content.nodes))
       },
       length: TextMeasure(Self.descriptionText(of: sections)))
-    reading.check(parsed, outline: outline)
-    let references = reading.checkText(anchors: Self.anchors(of: parsed, in: reading.markup))
+    reading.check(parsed, outline: outline, limits: library.limits)
+    let anchors = Anchors(parsed, reading.markup)
+    let references = reading.checkText(anchors: anchors)
     return ParsedCase(
       content: parsed,
       diagnostics: reading.diagnostics.sorted { $0.position < $1.position },
-      references: references)
+      references: references, anchors: anchors)
   }
 
   private static func descriptionText(of sections: [Section]) -> String {
@@ -65,15 +61,6 @@ public struct CaseParser: Sendable {
     }
     return text
   }
-
-  private static func anchors(of parsed: Case, in markup: Markup) -> Set<String> {
-    var anchors = Set(parsed.questions.map { "q-\($0.id)" })
-    anchors.formUnion(parsed.sections.map(\.anchor))
-    for node in markup.nodes {
-      if case .heading = node.kind { anchors.insert(markup.string(node.target)) }
-    }
-    return anchors
-  }
 }
 
 /// A case as it was read, with what is wrong with it.
@@ -84,6 +71,8 @@ public struct ParsedCase: Sendable {
   public var diagnostics: [Diagnostic]
   /// The files that the text points to.
   public var references: [FileReference]
+  /// The names that links can lead to within the text.
+  public var anchors: Anchors
 
   /// Whether anything is wrong that stops the case from being used.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -93,6 +82,8 @@ public struct ParsedCase: Sendable {
 public struct FileReference: Sendable {
   /// The path as written, decoded, without fragment and query.
   public var path: String
+  /// The name of a place within the file; nil where none is written.
+  public var fragment: String?
   /// Whether it is shown as a picture.
   public var isPicture: Bool
   /// Where it is written.

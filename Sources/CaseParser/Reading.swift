@@ -31,6 +31,11 @@ struct Reading {
 
   /// Where a text stands in the lines of a block; the block's start where it isn't found.
   func position(of text: String, in block: Markup.NodeID) -> SourcePosition {
+    find(text, in: block) ?? position(of: block)
+  }
+
+  /// Where a text stands in the lines of a block; nil where it isn't found.
+  func find(_ text: String, in block: Markup.NodeID) -> SourcePosition? {
     let node = markup[block]
     for line in stride(from: Int(node.line), through: Int(max(node.line, node.endLine)), by: 1) {
       let lineText = source.line(line)
@@ -39,7 +44,7 @@ struct Reading {
         return SourcePosition(line: line, column: column + 1)
       }
     }
-    return position(of: block)
+    return nil
   }
 
   /// Notes a problem at a block, or at a text within its lines.
@@ -54,6 +59,28 @@ struct Reading {
       Diagnostic(
         rule, severity: severity, in: source, at: place, length: text?.count ?? 1, message,
         fix: fix))
+  }
+
+  /// Notes a problem at a place.
+  mutating func report(
+    _ rule: DiagnosticRule, severity: Diagnostic.Severity? = nil, at position: SourcePosition,
+    length: Int = 1, _ message: String, fix: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule, severity: severity, in: source, at: position, length: length, message, fix: fix))
+  }
+
+  /// Where a text stands in the source from a position on; the position where it isn't found.
+  func place(of text: String, from start: SourcePosition) -> SourcePosition {
+    for line in stride(from: start.line, through: min(source.lineCount, start.line + 20), by: 1) {
+      let lineText = source.line(line)
+      if let found = lineText.firstRange(of: text) {
+        let column = lineText.distance(from: lineText.startIndex, to: found.lowerBound) + 1
+        return SourcePosition(line: line, column: column)
+      }
+    }
+    return start
   }
 
   /// The nodes as a piece of text.

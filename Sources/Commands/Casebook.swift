@@ -17,7 +17,7 @@ public struct Casebook: ParsableCommand {
     version: Version.current,
     subcommands: [
       New.self, Check.self, List.self, Show.self, Reflect.self, Build.self, Import.self,
-      Explain.self,
+      Explain.self, Schema.self,
     ])
 
   /// A command line without arguments, which shows the help.

@@ -67,7 +67,8 @@ import Testing
   }
 
   @Test func filesThatAreTooLargeAreRefused() throws {
-    try folder.write(String(repeating: "x", count: CaseLoader.maximumSize + 1), to: "cases/big.md")
+    try folder.write(
+      String(repeating: "x", count: CaseLimits.greatestFileSize + 1), to: "cases/big.md")
     #expect(try diagnostics(of: "big.md").map(\.rule) == [.fileTooLarge])
   }
 
@@ -75,15 +76,16 @@ import Testing
     let text = Self.text.replacing(
       "x",
       with:
-        "![a](a.svg) [b](b.md) [c](missing.md) ![d](missing.png) ![e](../secret.png) [f](b.md#x)")
+        "![a](a.svg) [b](b.md) [c](missing.md) ![d](missing.png) ![e](../secret.png) [f](b.md#x) [g](b.md#analysis)"
+    )
     try folder.write(text, to: "cases/a.md")
     try folder.write(Self.text, to: "cases/b.md")
     try folder.write("<svg/>", to: "cases/a.svg")
     try folder.write("x", to: "secret.png")
     let found = try diagnostics(of: "a.md")
-    #expect(found.map(\.rule) == [.missingFile, .missingFile, .missingFile])
-    #expect(found.map(\.position.line) == [5, 5, 5])
-    #expect(found.map(\.position.column) == [27, 44, 62])
+    #expect(found.map(\.rule) == [.missingFile, .missingFile, .missingFile, .missingAnchor])
+    #expect(found.map(\.position.line) == [5, 5, 5, 5])
+    #expect(found.map(\.position.column) == [27, 44, 62, 81])
   }
 
   @Test func idsAndAddressesMustBeUnlike() throws {
@@ -96,6 +98,27 @@ import Testing
       .map { CaseIdentity($0.content) }
     let found = Library.conflicts(among: identities)
     #expect(found.count == 2 && found.allSatisfy { $0.rule == .duplicateCase })
+    #expect(Library.conflicts(among: Array(identities.prefix(1))).isEmpty)
+  }
+
+  @Test(arguments: [("C", "C++", 1), ("投诉", "投诉！", 1), ("Queue", "queue", 0), ("a", "b", 0)])
+  func tagsThatShareAPageMustReadTheSame(one: String, two: String, count: Int) throws {
+    for (name, tag) in [("one", one), ("two", two)] {
+      try folder.write("---\ntitle: T\ntags: ['\(tag)']\n---\n" + Self.text, to: "cases/\(name).md")
+    }
+    let library = try Library(root: folder.path)
+    let identities = try library.files.map { try library.load($0) }.compactMap(\.parsed)
+      .map { CaseIdentity($0.content) }
+    let found = Library.conflicts(among: identities)
+    #expect(found.map(\.rule) == Array(repeating: .tagCollision, count: count))
+  }
+
+  @Test func theLibraryMayAllowSmallerFilesOnly() throws {
+    try folder.write("limits:\n  file: 1\n", to: "casebook.yml")
+    try folder.write(Self.text + String(repeating: "x", count: 1024), to: "cases/a.md")
+    try folder.write(Self.text, to: "cases/b.md")
+    #expect(try diagnostics(of: "a.md").map(\.rule) == [.fileTooLarge])
+    #expect(try diagnostics(of: "b.md").isEmpty)
   }
 
   @Test func theConfigurationIsReadAndChecked() throws {

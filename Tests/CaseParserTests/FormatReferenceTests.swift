@@ -41,6 +41,15 @@ import Testing
     }
   }
 
+  @Test func theConfigurationIsAcceptedAsItStands() throws {
+    let page = try Repository.text(of: "docs/case-format.md")
+    let parts = page.components(separatedBy: "\n```yaml configuration\n")
+    let text = try #require(parts.last?.components(separatedBy: "\n```").first)
+    let parsed = LibraryConfigurationParser.parse(SourceText(path: "casebook.yml", text: text))
+    #expect(parts.count == 2 && parsed.diagnostics.isEmpty)
+    #expect(parsed.configuration.competencies.count == 2)
+  }
+
   @Test func theExamplesShowEveryTypeOfQuestion() throws {
     let kinds = try examples().flatMap { try parse(wholeCase($0)).content.questions }.map(
       \.kind.name)

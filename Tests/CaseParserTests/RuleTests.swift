@@ -1,77 +1,66 @@
 import CaseModel
 import CaseParser
+import TestSupport
 import Testing
 
-/// Each rule with a text that breaks it, the place marked, and one that keeps it.
-@Suite struct RuleTests {
-  @Test(arguments: [
-    ("⟦1⟧1. No id", "missing-question-id@1", "1. With {#a}"),
-    ("1. a {#a}\n2. b {⟦1⟧#a}", "duplicate-question-id@1", "1. a {#a}\n2. b {#b}"),
-    ("1. a {#a ⟦1⟧mni=3}", "invalid-attribute@1", "1. a {#a min=3}"),
-    ("1. a {#a ⟦1⟧stage=later}", "invalid-attribute@1", "1. a {#a stage=after}"),
-    ("1. a {⟦1⟧#a!b}", "invalid-attribute@1", "1. a {#a-b}"),
-    ("1. a {#a ⟦1⟧type=order}", "invalid-attribute@1", "1. a {#a type=order}\n   1. x\n   2. y"),
-    ("1. a {#a ⟦1⟧min=9 max=3}", "minimum-above-maximum@1", "1. a {#a min=3 max=9}"),
-    ("⟦1⟧1. a {#a}\n   - (x) x", "too-few-options@1", "1. a {#a}\n   - (x) x\n   - ( ) y"),
-    (
-      "1. a {#a}\n   - (x) x\n   ⟦1⟧- [ ] y", "mixed-options@1", "1. a {#a}\n   - [x] x\n   - [ ] y"
-    ),
-    ("1. a {#a}\n   - (x) x\n   ⟦1⟧- y", "mixed-options@1", "1. a {#a}\n   - (x) x\n   - ( ) y"),
-    ("1. a {#a}\n   - x :: y\n   ⟦1⟧- z", "mixed-options@1", "1. a {#a}\n   - x :: y\n   - z :: w"),
-    (
-      "⟦1⟧1. a {#a}\n   - (x) x\n   - (x) y", "several-correct@1",
-      "1. a {#a}\n   - (x) x\n   - ( ) y"
-    ),
-    (
-      "⟦1⟧1. a {#a}\n   - [x] x\n   - [x] y", "every-option-correct@1",
-      "1. a {#a}\n   - [x] x\n   - [ ] y"
-    ),
-    ("1. a {#a type=number}\n   ⟦1⟧= many", "invalid-number@1", "1. a {#a type=number}\n   = 3"),
-    (
-      "1. a {#a}\n\n   ⟦1⟧> [!SHOUT]\n   > x", "unknown-note@1", "1. a {#a}\n\n   > [!HINT]\n   > x"
-    ),
-    (
-      "1. a {#a}\n\n   ⟦1⟧> [!RUBRIC]\n   > x", "invalid-rubric@1",
-      "1. a {#a}\n\n   > [!RUBRIC]\n   > - x (2)"
-    ),
-    (
-      "1. a {#a}\n\n   > [!RUBRIC]\n   > ⟦1⟧- x", "invalid-rubric@1",
-      "1. a {#a}\n\n   > [!RUBRIC]\n   > - x（2）"
-    ),
-    ("⟦1⟧1. {#a}", "empty-question@1", "1. x {#a}"),
-    ("1. a {#a}\n\n⟦1⟧- ( ) x\n- (x) y", "loose-question@1", "1. a {#a}\n   - ( ) x\n   - (x) y"),
-  ])
-  func questionRules(breaking: String, expected: String, keeping: String) throws {
-    let found = try problems(caseText(questions: breaking))
-    #expect(found.contains(expected), "\(found)")
-    let rule = expected.prefix { $0 != "@" }
-    #expect(try problems(caseText(questions: keeping)).allSatisfy { !$0.hasPrefix(rule) })
+/// A rule with a text that breaks it, the place marked, and one that keeps it.
+struct RuleExample: Sendable, CustomTestStringConvertible {
+  let rule: DiagnosticRule
+  let breaking: String
+  let keeping: String
+  var library = LibraryConfiguration()
+
+  init(
+    _ rule: DiagnosticRule, _ breaking: String, keeps keeping: String,
+    library set: (inout LibraryConfiguration) -> Void = { _ in }
+  ) {
+    self.rule = rule
+    self.breaking = breaking
+    self.keeping = keeping
+    set(&library)
   }
 
-  @Test(arguments: [
-    ("a ⟦1⟧<b>x</b>", "raw-html@1", "a `<b>`"),
-    ("[x](⟦1⟧#nowhere)", "missing-anchor@1", "[x](#analysis)"),
-    ("[x](⟦1⟧javascript:x)", "unsafe-link@1", "[x](https://a.b)"),
-    ("![x](⟦1⟧https://a.b/c.png)", "unsafe-link@1", "![x](c.png)"),
-    ("see ⟦1⟧[^a]", "undefined-footnote@1", "see [^a]\n\n[^a]: text"),
-    ("a⟦1⟧\u{202E}b", "control-character@1", "ab"),
-    (
-      "x\n\n### Decision\n\n1. Go? {#g}\n   - [a](#a)\n   - [b](⟦1⟧#b)\n\n### A\n\ny",
-      "missing-anchor@1",
-      "x\n\n### Decision\n\n1. Go? {#g}\n   - [a](#a)\n   - [b](#b)\n\n### A\n\ny\n\n### B\n\nz"
-    ),
-    (
-      "x\n\n### Decision\n\n1. Go? {#g}\n   - [a](#a)\n   - [b](#b)\n\n⟦1⟧### Lost\n\nl\n\n### A\n\ny\n\n### B\n\nz",
-      "unreachable-passage@1",
-      "x\n\n### Decision\n\n1. Go? {#g}\n   - [a](#a)\n   - [b](#b)\n\n### A\n\ny\n\n### B\n\nz"
-    ),
-  ])
-  func textRules(breaking: String, expected: String, keeping: String) throws {
-    let found = try problems(caseText(questions: "1. a {#a0}", description: breaking))
-    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
-    let rule = expected.prefix { $0 != "@" }
-    let kept = try problems(caseText(questions: "1. a {#a0}", description: keeping))
-    #expect(kept.allSatisfy { !$0.hasPrefix(rule) }, "\(kept)")
+  var testDescription: String { rule.rawValue }
+
+  /// What is wrong with a text by this rule.
+  func found(in text: MarkedSource) throws -> [Diagnostic] {
+    let today = CalendarDate(year: 2026, month: 6, day: 1)
+    return try CaseParser(library: library, today: today).parse(text.source, slug: "test")
+      .diagnostics.filter { $0.rule == rule }
+  }
+}
+
+@Suite struct RuleTests {
+  /// The rules that only whole files or several of them can break; `LibraryTests` has their examples.
+  static let ofLibraries: Set<DiagnosticRule> = [
+    .notUTF8, .fileTooLarge, .duplicateCase, .tagCollision, .missingFile,
+  ]
+
+  static let examples =
+    FrontMatterRules.examples + TextRules.examples + StructureRules.examples
+    + QuestionRules.examples
+
+  @Test func everyRuleHasAnExample() {
+    let covered = Set(Self.examples.map(\.rule)).union(Self.ofLibraries)
+    #expect(covered == Set(DiagnosticRule.allCases))
+  }
+
+  @Test(arguments: examples)
+  func aRuleFindsWhatBreaksIt(example: RuleExample) throws {
+    let text = MarkedSource(example.breaking)
+    let place = try #require(text.positions["1"])
+    let found = try example.found(in: text)
+    #expect(found.map(\.position) == [place])
+  }
+
+  @Test(arguments: examples)
+  func aRuleLeavesAloneWhatKeepsIt(example: RuleExample) throws {
+    #expect(try example.found(in: MarkedSource(example.keeping)).isEmpty)
+  }
+
+  @Test func everyRuleIsExplained() {
+    let texts = DiagnosticRule.allCases.map(\.explanation)
+    #expect(texts.allSatisfy { $0.count > 20 } && Set(texts).count == texts.count)
   }
 
   @Test func aBranchMustLeadToAPassageOfTheDescription() throws {

@@ -9,7 +9,9 @@ struct Imported {
 
   init(_ text: String, names: SectionNames = .builtIn) throws {
     result = TextImporter.importCase(from: text, names: names)
-    parsed = try CaseParser(names: names).parse(
+    var library = LibraryConfiguration()
+    library.names = names
+    parsed = try CaseParser(library: library).parse(
       SourceText(path: "imported.md", text: result.markdown), slug: result.suggestedSlug)
   }
 

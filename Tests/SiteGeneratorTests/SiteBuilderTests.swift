@@ -52,7 +52,8 @@ import Testing
 
   @Test func everyPageIsThereAndEveryLinkLeadsToAFile() throws {
     try write(
-      "one", frontMatter: "tags: [投诉, 'a/b?']", description: "[two](two.md#x) [self](#analysis)")
+      "one", frontMatter: "tags: [投诉, 'a/b?']",
+      description: "[two](two.md#analysis) [self](#analysis)")
     try write("two", frontMatter: "language: zh-Hans\ntags: [投诉]")
     try write("图书馆")
     let report = try build()

@@ -32,6 +32,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   public static func < (left: Self, right: Self) -> Bool { left.key < right.key }
 
+  /// Whether this lies before another date; on the same day only where both give a time.
+  public func isClearlyBefore(_ other: CalendarDate) -> Bool {
+    let isSameDay = (year, month, day) == (other.year, other.month, other.day)
+    return isSameDay && (minuteOfDay == nil || other.minuteOfDay == nil) ? false : self < other
+  }
+
   private var key: (Int, Int, Int, Int) { (year, month, day, minuteOfDay ?? 0) }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {

@@ -19,6 +19,25 @@ public struct SectionNames: Sendable {
     }
   }
 
+  /// The roles that a library can give further names, as `casebook.yml` writes them.
+  public static let configurable =
+    SectionRole.allCases.filter { $0 != .other }.map(\.rawValue)
+    + PassageRole.allCases.filter { $0 != .text }.map(\.rawValue)
+
+  /// Adds a name for a role that is one of `configurable`.
+  /// - Returns: the other role that has the name already, which keeps it; nil where it was added.
+  public mutating func add(_ name: String, for role: String) -> String? {
+    let key = Self.key(name)
+    if let section = SectionRole(rawValue: role), section != .other {
+      if let taken = sections[key], taken != section { return taken.rawValue }
+      sections[key] = section
+    } else if let passage = PassageRole(rawValue: role), passage != .text {
+      if let taken = passages[key], taken != passage { return taken.rawValue }
+      passages[key] = passage
+    }
+    return nil
+  }
+
   /// The role of a section with this heading; `other` where no name matches.
   public func sectionRole(of heading: String) -> SectionRole {
     sections[Self.key(heading)] ?? .other

@@ -15,6 +15,17 @@ extension DiagnosticRule {
     case .duplicateCase:
       "Each case has an id that answers belong to, and a name in addresses. No two cases of a library "
         + "share either, upper and lower case apart."
+    case .tagCollision:
+      "Tags whose names make the same address share one page. Write a tag the same way in every case."
+    case .personalPhone:
+      "A case is published. A mobile number in it is usually somebody's own; write 138****1234, or leave "
+        + "it out."
+    case .personalEmail:
+      "A case is published. An e-mail address in it is usually somebody's own; leave it out, or give the "
+        + "office's, as info@."
+    case .identityNumber:
+      "A case is published. This is the number of an identity card (GB 11643: its check digit is right), "
+        + "which recognises a person; leave it out."
     case .unterminatedFrontMatter:
       "Front matter begins with --- on the first line and ends with --- on a line of its own."
     case .invalidYAML:
@@ -32,6 +43,14 @@ extension DiagnosticRule {
     case .missingTitle:
       "A case has a title, in the front matter or as the first heading of level 1."
     case .futureDate: "A case tells of what happened; a date to come is usually a wrong year."
+    case .duplicateValue: "Each value of a list counts once, upper and lower case apart."
+    case .unknownCompetency:
+      "Where casebook.yml lists the competencies of the library, a case names one of them, by its key or "
+        + "its name."
+    case .summaryTooLong:
+      "A summary stands in lists; casebook.yml says how long it may be, in words, or characters in Chinese."
+    case .repeatedTitle:
+      "The first heading of level 1 is the title of the case; sections have headings of level 2."
     case .missingSection:
       "A published case describes what happened, analyses it, and asks questions. A draft may still "
         + "lack one of them."
@@ -48,12 +67,21 @@ extension DiagnosticRule {
     case .rawHTML:
       "HTML in a case is not published: it could run programs in readers' browsers, and it is not read "
         + "in the terminal."
+    case .mixedListMarkers:
+      "A list whose items begin with different marks, as - and *, is read as several lists."
+    case .literalEmphasis:
+      "Marks such as ** make a text bold only where they touch it on the inside: **so**, not ** so **. "
+        + "For asterisks that are meant, as in a masked name, write \\*."
+    case .missingAlternative:
+      "Those who can't see a picture are read its text: ![what it shows](picture.png)."
     case .unsafeLink:
       "Links lead to https, http, mailto, tel, a heading or a file beside the case. Pictures lie beside the "
         + "case: fetching them from elsewhere tells others who reads it."
     case .missingAnchor: "A link to #name needs a heading whose text makes that name."
     case .missingFile: "A file that a case shows or links to lies beside it, within the library."
     case .noQuestions: "A section of questions holds at least one, as an item of a numbered list."
+    case .tooManyQuestions:
+      "Working through a case takes time; casebook.yml says how many questions one may ask."
     case .looseQuestion:
       "Questions are items of a numbered list. Bullets and paragraphs that begin with a number are taken "
         + "too, but other programs won't see a question in them."
@@ -63,6 +91,12 @@ extension DiagnosticRule {
         + "the wording changes."
     case .duplicateQuestionID: "Two questions with one id would share their answers."
     case .invalidAttribute: "The braces after a prompt hold only the attributes of the format."
+    case .misplacedAttributes:
+      "Braces with an id or attributes mean something only at the end of a question's first paragraph; "
+        + "elsewhere readers see them."
+    case .unusedAttribute:
+      "Some attributes belong to some types only: min and max to open questions, shuffle to those with "
+        + "items."
     case .minimumAboveMaximum: "No answer can be longer than max and shorter than min at once."
     case .mixedOptions:
       "All options of a question are of one kind: ( ) where one is right, [ ] where several may be, left :: "
@@ -72,11 +106,18 @@ extension DiagnosticRule {
       "Of options written with ( ) at most one is right; write [ ] where several are."
     case .everyOptionCorrect:
       "Where every option is right, the question tests nothing. Without any mark it is an opinion poll."
+    case .noOptionCorrect:
+      "Without any mark a choice is an opinion poll, which has no points, certainty or feedback. Mark the "
+        + "right options, or take these away."
+    case .emptyOption: "An option says what is chosen; a box alone doesn't."
+    case .duplicateOption: "Two options that say the same can't be told apart."
     case .invalidNumber: "After = stands an accepted answer: a number, a range, or a few words."
     case .unknownNote:
       "A quotation that begins with [!KIND] is a note of one of the kinds that exist."
     case .invalidRubric:
       "A rubric is a list of criteria, each with the points it is worth in parentheses at its end."
+    case .pointsMismatch:
+      "Where a question has points and a rubric, the criteria add up to the points."
     case .unknownBranch: "An option that is a link leads to a level-3 heading of the description."
     case .unreachablePassage:
       "After a decision whose options all lead elsewhere, reading never comes to the passage between."

@@ -1,5 +1,8 @@
 /// The form of a text that stands in file names, addresses and anchors.
 public enum Slug {
+  /// The name of a tag in addresses; it depends on the tag alone.
+  public static func tag(_ tag: String) -> String { make(from: tag, fallback: "tag") }
+
   /// Lower-case letters, digits and Han characters of `text`, joined by hyphens.
   ///
   /// Punctuation is dropped and white space becomes a hyphen, as code hosts make the anchors of

@@ -49,7 +49,7 @@ public enum AnswerSheetParser {
 
     private mutating func responses(_ node: Node) -> [String: Response] {
       var responses: [String: Response] = [:]
-      for (id, keyNode, value) in yaml.mapping(node) ?? [] {
+      for (id, keyNode, value) in yaml.mapping(node, of: yaml.name) ?? [] {
         guard let question = question(id, keyNode) else { continue }
         guard let response = Self.response(value, to: question), question.accepts(response) else {
           yaml.report(

@@ -2,15 +2,20 @@ internal import CaseModel
 
 extension Reading {
   /// Checks a case as a whole: what must be there, and what must not be there twice.
-  mutating func check(_ parsed: Case, outline: Outline) {
-    checkTitle(parsed)
+  mutating func check(_ parsed: Case, outline: Outline, limits: CaseLimits) {
+    checkTitle(parsed, outline: outline)
     checkSections(parsed, outline: outline)
-    checkQuestionIDs(parsed)
+    checkQuestions(parsed.questions, limits: limits)
     checkBranches(parsed, outline: outline)
-    checkControlCharacters()
+    checkCharacters()
   }
 
-  private mutating func checkTitle(_ parsed: Case) {
+  private mutating func checkTitle(_ parsed: Case, outline: Outline) {
+    for heading in outline.furtherTitles {
+      report(
+        .repeatedTitle, at: heading, "This is a second heading of level 1.",
+        fix: "Write ## for a section.")
+    }
     guard parsed.metadata.title.isEmpty else { return }
     report(
       .missingTitle, at: .start, "The case has no title.",
@@ -48,16 +53,6 @@ extension Reading {
     }
   }
 
-  private mutating func checkQuestionIDs(_ parsed: Case) {
-    var seen: Set<String> = []
-    for question in parsed.questions where !seen.insert(question.id).inserted {
-      report(
-        .duplicateQuestionID, at: place(of: "#\(question.id)", from: question.position),
-        "Two questions have the id “\(question.id)”.",
-        fix: "Give one of them another id; answers belong to it.")
-    }
-  }
-
   private mutating func checkBranches(_ parsed: Case, outline: Outline) {
     let path = PassagePath(of: parsed.sections)
     for question in parsed.questions {
@@ -76,33 +71,5 @@ extension Reading {
         "Nothing leads to “\(passage.title ?? "")”: every option before it goes elsewhere.",
         fix: "Let an option lead to #\(passage.anchor), or move it behind the branches.")
     }
-  }
-
-  private mutating func checkControlCharacters() {
-    guard let found = ControlCharacters.first(in: source.bytes) else { return }
-    report(
-      .controlCharacter, at: source.position(ofByte: found.offset),
-      "There is an invisible control character here (\(found.name)); readers can't see it.",
-      fix: "Delete it.")
-  }
-
-  /// Where a text stands in the source from a position on; the position where it isn't found.
-  private func place(of text: String, from start: SourcePosition) -> SourcePosition {
-    for line in stride(from: start.line, through: min(source.lineCount, start.line + 20), by: 1) {
-      let lineText = source.line(line)
-      if let found = lineText.firstRange(of: text) {
-        let column = lineText.distance(from: lineText.startIndex, to: found.lowerBound) + 1
-        return SourcePosition(line: line, column: column)
-      }
-    }
-    return start
-  }
-
-  private mutating func report(
-    _ rule: DiagnosticRule, severity: Diagnostic.Severity? = nil, at position: SourcePosition,
-    _ message: String, fix: String?
-  ) {
-    diagnostics.append(
-      Diagnostic(rule, severity: severity, in: source, at: position, message, fix: fix))
   }
 }

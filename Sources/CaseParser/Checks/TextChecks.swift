@@ -5,7 +5,7 @@ extension Reading {
   /// Checks links, pictures, raw HTML, notes and footnotes in the whole text.
   /// - Parameter anchors: the names that links within the text can lead to.
   /// - Returns: the files that the text points to.
-  mutating func checkText(anchors: Set<String>) -> [FileReference] {
+  mutating func checkText(anchors: Anchors) -> [FileReference] {
     var found: [Markup.NodeID] = []
     markup.walk(from: .root) { step in
       if case .enter(let id) = step, isOfInterest(id) { found.append(id) }
@@ -24,10 +24,12 @@ extension Reading {
           .unknownNote, at: id, "There is no note of the kind \(name).",
           fix: "Write [!HINT], [!ANSWER], [!RUBRIC], [!FEEDBACK], [!FACILITATOR], [!NOTE], [!TIP] "
             + "or [!WARNING].")
-      case .text:
+      case .text: checkMarks(in: id, block)
+      case .bulletList, .orderedList:
         report(
-          .undefinedFootnote, at: block, finding: "[^",
-          "This footnote has no text.", fix: "Write [^label]: … on a line of its own.")
+          .mixedListMarkers, at: id,
+          "A new list begins here, as its items begin with another mark.",
+          fix: "Begin all items with the same mark, or put a paragraph between the lists.")
       default:
         if let reference = checkAddress(id, block, anchors) { references.append(reference) }
       }
@@ -39,7 +41,8 @@ extension Reading {
     switch markup[id].kind {
     case .htmlBlock, .inlineHTML, .link, .image: true
     case .blockQuote: startsWithMark(id)
-    case .text: Self.hasFootnoteMark(markup, markup[id].literal)
+    case .text: TextMarks(in: markup, id).isAny
+    case .bulletList, .orderedList: followsListOfItsKind(id)
     default: false
     }
   }
@@ -52,21 +55,48 @@ extension Reading {
     return literal(first).hasPrefix("[!") && literal(first).hasSuffix("]")
   }
 
-  private static func hasFootnoteMark(_ markup: Markup, _ range: Range<Int32>) -> Bool {
-    let bytes = markup.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if previous == UInt8(ascii: "[") && byte == UInt8(ascii: "^") { return true }
-      previous = byte
+  /// Whether the block before a list is a list with other marks, between which nothing stands.
+  private func followsListOfItsKind(_ list: Markup.NodeID) -> Bool {
+    guard list.index > 0 else { return false }
+    var sibling = markup[markup[list].parent].firstChild
+    while sibling != .none, markup[sibling].nextSibling != list {
+      sibling = markup[sibling].nextSibling
     }
-    return false
+    return sibling != .none && markup[sibling].kind.isList
+      && markup[sibling].kind.isOrderedList == markup[list].kind.isOrderedList
+  }
+
+  private mutating func checkMarks(in text: Markup.NodeID, _ block: Markup.NodeID) {
+    let marks = TextMarks(in: markup, text)
+    if marks.hasFootnote {
+      report(
+        .undefinedFootnote, at: block, finding: "[^",
+        "This footnote has no text.", fix: "Write [^label]: … on a line of its own.")
+    }
+    if marks.hasAttributes, find("\\{#", in: block) == nil {
+      report(
+        .misplacedAttributes, at: block, finding: "{#",
+        "These braces are shown to readers as they are.",
+        fix: "Put them at the end of the question's first paragraph.")
+    }
+    if marks.hasEmphasis, find("\\*", in: block) == nil {
+      report(
+        .literalEmphasis, at: block, finding: "**", "These asterisks are shown as they are.",
+        fix: "Write no space between them and the text, or \\* for an asterisk.")
+    }
   }
 
   private mutating func checkAddress(
-    _ id: Markup.NodeID, _ block: Markup.NodeID, _ anchors: Set<String>
+    _ id: Markup.NodeID, _ block: Markup.NodeID, _ anchors: Anchors
   ) -> FileReference? {
     let isPicture = markup[id].kind == .image
     let address = markup.string(markup[id].target)
+    if isPicture, markup.plainText(of: id).trimmingSpaces.isEmpty {
+      report(
+        .missingAlternative, at: block, finding: "![",
+        "This picture has no text for those who can't see it.",
+        fix: "Say what it shows: ![text](\(address)).")
+    }
     let isAllowed = isPicture ? LinkPolicy.allowsPicture(address) : LinkPolicy.allowsLink(address)
     guard isAllowed else {
       report(
@@ -80,11 +110,12 @@ extension Reading {
       return nil
     }
     if let anchor = markup.fragment(of: id) {
-      if !anchors.contains(anchor) {
+      let names = anchors.names
+      if !names.contains(anchor) {
         report(
           .missingAnchor, at: block, finding: address,
           "No heading of this case is called “\(address)”.",
-          fix: Spelling.nearest(to: anchor, among: Array(anchors).sorted()).map {
+          fix: Spelling.nearest(to: anchor, among: names.sorted()).map {
             "Did you mean “#\($0)”?"
           })
       }
@@ -92,8 +123,10 @@ extension Reading {
     }
     let path = Markup.percentDecoded(address.prefix { $0 != "#" && $0 != "?" })
     guard !path.isEmpty, LinkPolicy.scheme(of: address) == nil else { return nil }
+    let fragment = address.firstIndex(of: "#").map { address[address.index(after: $0)...] }
     return FileReference(
-      path: path, isPicture: isPicture, position: position(of: address, in: block))
+      path: path, fragment: fragment.flatMap { $0.isEmpty ? nil : Markup.percentDecoded($0) },
+      isPicture: isPicture, position: position(of: address, in: block))
   }
 
   private func literal(_ id: Markup.NodeID) -> String { markup.string(markup[id].literal) }

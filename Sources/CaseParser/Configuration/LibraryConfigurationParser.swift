@@ -1,25 +1,113 @@
 public import CaseModel
+internal import Yams
 
 /// Reads a library's `casebook.yml`.
-public enum LibraryConfigurationParser {
-  private static let keys = ["title", "description", "language"]
+public struct LibraryConfigurationParser {
+  private var yaml: YAMLReader
+  private var configuration = LibraryConfiguration()
 
   /// Reads a file's text; what is wrong becomes a diagnostic and is left out.
   public static func parse(
     _ source: SourceText
   ) -> (configuration: LibraryConfiguration, diagnostics: [Diagnostic]) {
-    var configuration = LibraryConfiguration()
-    var yaml = YAMLReader(source, name: "casebook.yml")
+    var parser = LibraryConfigurationParser(yaml: YAMLReader(source, name: "casebook.yml"))
     let text = String(decoding: source.bytes, as: UTF8.self)
-    for (key, keyNode, value) in yaml.mapping(of: text) ?? [] {
-      switch key {
-      case "title": configuration.title = yaml.text(key, value)
-      case "description": configuration.description = yaml.text(key, value)
-      case "language":
-        configuration.language = yaml.languageTag(key, value) ?? configuration.language
-      default: yaml.reportUnknown(key, keyNode, known: keys)
+    for (name, keyNode, value) in parser.yaml.mapping(of: text) ?? [] {
+      if let key = ConfigurationKey(rawValue: name) {
+        parser.set(key, value)
+      } else {
+        let known = ConfigurationKey.allCases.map(\.rawValue)
+        parser.yaml.reportUnknown(name, keyNode, known: known)
       }
     }
-    return (configuration, yaml.diagnostics)
+    return (parser.configuration, parser.yaml.diagnostics)
+  }
+
+  private mutating func set(_ key: ConfigurationKey, _ value: Node) {
+    let name = key.rawValue
+    switch key {
+    case .title: configuration.title = yaml.text(name, value)
+    case .description: configuration.description = yaml.text(name, value)
+    case .language:
+      configuration.language = yaml.languageTag(name, value) ?? configuration.language
+    case .url: configuration.baseURL = yaml.baseAddress(name, value)
+    case .sections: readSections(value)
+    case .competencies: readCompetencies(value)
+    case .limits: readLimits(value)
+    case .privacy: readPrivacy(value)
+    }
+  }
+
+  private mutating func readSections(_ value: Node) {
+    for (role, _, names) in entries(of: .sections, value) {
+      for name in yaml.list(role, names) {
+        guard let other = configuration.names.add(name, for: role) else { continue }
+        yaml.report(
+          .invalidValue, yaml.position(of: names),
+          "“\(name)” is a name of the role \(other) already.",
+          fix: "Choose another name for \(role).")
+      }
+    }
+  }
+
+  private mutating func readCompetencies(_ value: Node) {
+    for (id, _, node) in yaml.mapping(value, of: "“competencies”") ?? [] {
+      var competency = Competency(id: id, name: id)
+      if node.mapping == nil {
+        competency.name = yaml.text(id, node) ?? id
+      } else {
+        for (key, keyNode, value) in yaml.mapping(node, of: "“\(id)”") ?? [] {
+          switch key {
+          case "name": competency.name = yaml.text(key, value) ?? id
+          case "description": competency.description = yaml.text(key, value)
+          default: yaml.reportUnknown(key, keyNode, known: ["name", "description"])
+          }
+        }
+      }
+      configuration.competencies.append(competency)
+    }
+  }
+
+  private mutating func readLimits(_ value: Node) {
+    for (name, _, node) in entries(of: .limits, value) {
+      switch name {
+      case "file":
+        let kibibytes = yaml.integer(name, node, in: ConfigurationKey.fileLimit)
+        configuration.limits.fileSize = kibibytes.map { $0 * 1024 } ?? CaseLimits.greatestFileSize
+      case "questions":
+        configuration.limits.questions = yaml.integer(name, node, in: ConfigurationKey.countLimit)
+      default:
+        configuration.limits.summary = yaml.integer(name, node, in: ConfigurationKey.countLimit)
+      }
+    }
+  }
+
+  private mutating func readPrivacy(_ value: Node) {
+    var privacy = PrivacyThreshold()
+    for (name, _, node) in entries(of: .privacy, value) {
+      guard let number = yaml.integer(name, node, in: ConfigurationKey.threshold) else { continue }
+      if name == "sensitive" { privacy.sensitive = number } else { privacy.usual = number }
+    }
+    if privacy.sensitive < privacy.usual {
+      yaml.report(
+        .invalidValue, yaml.position(of: value),
+        "The threshold for sensitive questions (\(privacy.sensitive)) lies below the usual one "
+          + "(\(privacy.usual)).", fix: "Make it at least as high.")
+      privacy.sensitive = privacy.usual
+    }
+    configuration.privacy = privacy
+  }
+
+  /// The entries below a key whose further keys are known; others are reported.
+  private mutating func entries(
+    of key: ConfigurationKey, _ value: Node
+  ) -> [(key: String, keyNode: Node, value: Node)] {
+    guard case .keys(let keys) = key.form else { return [] }
+    let known = keys.map(\.name)
+    let entries = yaml.mapping(value, of: "“\(key.rawValue)”") ?? []
+    for entry in entries where !known.contains(entry.key) {
+      yaml.reportUnknown(entry.key, entry.keyNode, known: known)
+    }
+    return entries.filter { known.contains($0.key) }
   }
 }

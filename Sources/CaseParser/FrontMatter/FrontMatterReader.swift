@@ -4,7 +4,9 @@ internal import Yams
 /// Reads front matter into metadata; whatever is wrong becomes a diagnostic and is left out.
 struct FrontMatterReader {
   private var yaml: YAMLReader
+  private let library: LibraryConfiguration
   private let today: CalendarDate?
+  private var places: [FrontMatterKey: Node] = [:]
   private(set) var metadata = CaseMetadata()
   /// The identity that the author gave.
   private(set) var id: String?
@@ -14,49 +16,59 @@ struct FrontMatterReader {
 
   /// Reads the front matter of a file.
   /// - Parameters:
+  ///   - library: gives the language where the author gives none, and limits.
   ///   - today: dates after this day get a warning; nil for none.
-  ///   - defaultLanguage: the language where the author gives none.
   init(
-    _ block: FrontMatterBlock, in source: SourceText, today: CalendarDate?, defaultLanguage: String
+    _ block: FrontMatterBlock, in source: SourceText, library: LibraryConfiguration,
+    today: CalendarDate?
   ) {
     yaml = YAMLReader(source, firstLine: block.firstLine, name: "The front matter")
+    self.library = library
     self.today = today
-    metadata.language = defaultLanguage
+    metadata.language = library.language
     if block.isUnterminated {
       yaml.report(
         .unterminatedFrontMatter, .start, length: 3, "The front matter has no closing ---.",
         fix: "Write --- on a line of its own after the last key.")
     }
-    for (key, keyNode, value) in block.yaml.flatMap({ yaml.mapping(of: $0) }) ?? [] {
-      set(key, keyNode, value)
+    for (name, keyNode, value) in block.yaml.flatMap({ yaml.mapping(of: $0) }) ?? [] {
+      if let key = FrontMatterKey(rawValue: name) {
+        set(key, value)
+      } else {
+        yaml.reportUnknown(name, keyNode, known: FrontMatterKey.allCases.map(\.rawValue))
+      }
+    }
+    checkOrder(.date, metadata.date, .published, metadata.published)
+    checkOrder(.published, metadata.published, .updated, metadata.updated)
+  }
+
+  private mutating func set(_ key: FrontMatterKey, _ value: Node) {
+    let name = key.rawValue
+    switch key {
+    case .title: metadata.title = yaml.text(name, value) ?? ""
+    case .id: id = yaml.text(name, value)
+    case .language: metadata.language = yaml.languageTag(name, value) ?? metadata.language
+    case .summary: metadata.summary = summary(name, value)
+    case .date: metadata.date = date(key, value)
+    case .published: metadata.published = date(key, value)
+    case .updated: metadata.updated = date(key, value)
+    case .source: metadata.source = yaml.text(name, value)
+    case .authors: metadata.authors = yaml.list(name, value)
+    case .license: metadata.license = yaml.text(name, value)
+    case .tags: metadata.tags = yaml.list(name, value)
+    case .competencies: metadata.competencies = competencies(name, value)
+    case .audience: metadata.audience = yaml.list(name, value)
+    case .objectives: metadata.objectives = yaml.list(name, value)
+    case .difficulty: metadata.difficulty = yaml.choice(name, value)
+    case .duration: metadata.durationMinutes = duration(value)
+    case .status: metadata.status = yaml.choice(name, value) ?? metadata.status
+    case .reveal: metadata.reveal = yaml.choice(name, value) ?? metadata.reveal
     }
   }
 
-  private mutating func set(_ name: String, _ key: Node, _ value: Node) {
-    switch name {
-    case "title": metadata.title = yaml.text(name, value) ?? ""
-    case "id": id = yaml.text(name, value)
-    case "language": metadata.language = yaml.languageTag(name, value) ?? metadata.language
-    case "summary": metadata.summary = yaml.text(name, value)
-    case "date": metadata.date = date(name, value)
-    case "published": metadata.published = date(name, value)
-    case "updated": metadata.updated = date(name, value)
-    case "source": metadata.source = yaml.text(name, value)
-    case "authors": metadata.authors = yaml.list(name, value)
-    case "license": metadata.license = yaml.text(name, value)
-    case "tags": metadata.tags = yaml.list(name, value)
-    case "competencies": metadata.competencies = yaml.list(name, value)
-    case "audience": metadata.audience = yaml.list(name, value)
-    case "objectives": metadata.objectives = yaml.list(name, value)
-    case "difficulty": metadata.difficulty = yaml.choice(name, value)
-    case "duration": metadata.durationMinutes = duration(value)
-    case "status": metadata.status = yaml.choice(name, value) ?? metadata.status
-    case "reveal": metadata.reveal = yaml.choice(name, value) ?? metadata.reveal
-    default: yaml.reportUnknown(name, key, known: Self.keys)
-    }
-  }
-
-  private mutating func date(_ name: String, _ value: Node) -> CalendarDate? {
+  private mutating func date(_ key: FrontMatterKey, _ value: Node) -> CalendarDate? {
+    let name = key.rawValue
+    places[key] = value
     guard let text = yaml.text(name, value) else { return nil }
     guard let date = CalendarDate(text) else {
       yaml.report(
@@ -72,6 +84,46 @@ struct FrontMatterReader {
     return date
   }
 
+  private mutating func checkOrder(
+    _ earlierKey: FrontMatterKey, _ earlier: CalendarDate?, _ laterKey: FrontMatterKey,
+    _ later: CalendarDate?
+  ) {
+    guard let earlier, let later, later.isClearlyBefore(earlier), let place = places[laterKey]
+    else { return }
+    yaml.report(
+      .datesOutOfOrder, yaml.position(of: place), length: place.scalar?.string.count ?? 1,
+      "“\(laterKey.rawValue)” (\(later)) lies before “\(earlierKey.rawValue)” (\(earlier)).",
+      fix: "Check both dates.")
+  }
+
+  private mutating func summary(_ name: String, _ value: Node) -> String? {
+    let text = yaml.text(name, value)
+    if let text, let limit = library.limits.summary {
+      let length = TextMeasure(text).length
+      if length > limit {
+        yaml.report(
+          .summaryTooLong, yaml.position(of: value),
+          "The summary has a length of \(length); the library's limit is \(limit).",
+          fix: "Say it shorter.")
+      }
+    }
+    return text
+  }
+
+  private mutating func competencies(_ name: String, _ value: Node) -> [String] {
+    let known = library.competencies
+    return yaml.items(name, value).map { text, node in
+      if known.isEmpty { return text }
+      if let found = known.first(where: { $0.id == text || $0.name == text }) { return found.id }
+      let nearest = Spelling.nearest(to: text, among: known.map(\.id) + known.map(\.name))
+      yaml.report(
+        .unknownCompetency, yaml.position(of: node), length: text.count,
+        "casebook.yml lists no competency “\(text)”.",
+        fix: nearest.map { "Did you mean “\($0)”?" } ?? "Add it there, or choose one of them.")
+      return text
+    }
+  }
+
   private mutating func duration(_ value: Node) -> Int? {
     guard let text = yaml.text("duration", value) else { return nil }
     if let minutes = Duration8601.minutes(text), (1...14_400).contains(minutes) { return minutes }
@@ -80,10 +132,4 @@ struct FrontMatterReader {
       "“\(text)” is no working time.", fix: "Write minutes, as duration: 40, or PT1H30M.")
     return nil
   }
-
-  private static let keys = [
-    "title", "id", "language", "summary", "date", "published", "updated", "source", "authors",
-    "license", "tags", "competencies", "audience", "objectives", "difficulty", "duration",
-    "status", "reveal",
-  ]
 }

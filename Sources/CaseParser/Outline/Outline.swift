@@ -22,6 +22,8 @@ struct Outline {
 
   /// The first level-1 heading.
   private(set) var title: String?
+  /// The level-1 headings after it.
+  private(set) var furtherTitles: [SourcePosition] = []
   var sections: [Section] = []
 
   /// Parts the blocks of a text; markers such as 【案例描述】 are taken out of its tree.
@@ -49,7 +51,9 @@ struct Outline {
           if markup[block].firstChild == .none { continue }
         }
         add(block, position)
-      default: add(block, position)
+      default:
+        if node.kind == .heading(level: 1) { furtherTitles.append(position) }
+        add(block, position)
       }
     }
   }

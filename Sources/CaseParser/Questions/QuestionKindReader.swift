@@ -13,6 +13,7 @@ extension Reading {
       } else {
         listed(options.flatMap { markup.children(of: $0) }, item, attributes, number)
       }
+    checkUse(of: attributes, by: kind, item, number)
     if let type = attributes.type, type != kind.name {
       report(
         .invalidAttribute, at: item, finding: "type=\(type)",
@@ -98,6 +99,7 @@ extension Reading {
       break
     }
     let choices = items.map(choice)
+    checkTexts(choices.map(\.content), of: items, number)
     let correct = choices.filter(\.isCorrect).count
     if isSingle && correct > 1 {
       report(

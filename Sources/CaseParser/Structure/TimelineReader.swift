@@ -74,14 +74,6 @@ extension Reading {
   }
 }
 
-extension CalendarDate {
-  /// Whether this lies before another date; on the same day only where both give a time.
-  fileprivate func isClearlyBefore(_ other: CalendarDate) -> Bool {
-    let isSameDay = (year, month, day) == (other.year, other.month, other.day)
-    return isSameDay && (minuteOfDay == nil || other.minuteOfDay == nil) ? false : self < other
-  }
-}
-
 extension Markup.Node {
   /// The block with the text of an item; the item itself where it is empty.
   fileprivate func textBlock(_ item: Markup.NodeID) -> Markup.NodeID {

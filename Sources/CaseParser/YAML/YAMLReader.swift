@@ -28,7 +28,7 @@ struct YAMLReader {
       guard let root = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot() else {
         return nil
       }
-      return mapping(root)
+      return mapping(root, of: name)
     } catch let error as YamlError {
       report(error)
     } catch {
@@ -38,7 +38,10 @@ struct YAMLReader {
   }
 
   /// The keys and values of a node, those without a value left out.
-  mutating func mapping(_ node: Node) -> [(key: String, keyNode: Node, value: Node)]? {
+  /// - Parameter name: what the node is called in messages.
+  mutating func mapping(
+    _ node: Node, of name: String
+  ) -> [(key: String, keyNode: Node, value: Node)]? {
     guard let mapping = node.mapping else {
       report(
         .wrongType, position(of: node), "\(name) must be keys with values, as title: …",
@@ -54,61 +57,6 @@ struct YAMLReader {
       }
     }
     return entries
-  }
-
-  /// Reports a key that isn't among those known.
-  mutating func reportUnknown(_ key: String, _ node: Node, known: [String]) {
-    let nearest = Spelling.nearest(to: key, among: known)
-    report(
-      .unknownKey, position(of: node), length: key.count, "There is no key “\(key)”.",
-      fix: nearest.map { "Did you mean “\($0)”?" } ?? "Delete it, or put it into the text.")
-  }
-
-  /// A text; nil, with a diagnostic, for anything else.
-  mutating func text(_ name: String, _ value: Node) -> String? {
-    guard let text = value.scalar?.string else {
-      report(
-        .wrongType, position(of: value), "“\(name)” must be a text, not a list or a mapping.",
-        fix: "Write \(name): one line of text.")
-      return nil
-    }
-    return text.trimmingSpaces
-  }
-
-  /// A list of texts; empty, with a diagnostic, for anything else.
-  mutating func list(_ name: String, _ value: Node) -> [String] {
-    guard let sequence = value.sequence else {
-      report(
-        .wrongType, position(of: value), "“\(name)” must be a list.",
-        fix: "Write \(name): [\(value.scalar?.string ?? "one, two")].")
-      return []
-    }
-    return sequence.compactMap { text(name, $0) }.filter { !$0.isEmpty }
-  }
-
-  /// One of the values that a type has; nil, with a diagnostic, for anything else.
-  mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ name: String, _ value: Node
-  ) -> Value? {
-    guard let text = text(name, value) else { return nil }
-    if let found = Value(rawValue: text) { return found }
-    let allowed = Value.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(to: text, among: allowed)
-    report(
-      .invalidValue, position(of: value), length: text.count,
-      "“\(name)” can't be “\(text)”; it is one of \(allowed.joined(separator: ", ")).",
-      fix: nearest.map { "Did you mean “\($0)”?" })
-    return nil
-  }
-
-  /// A language tag of the form of BCP 47; nil, with a diagnostic, for anything else.
-  mutating func languageTag(_ name: String, _ value: Node) -> String? {
-    guard let text = text(name, value) else { return nil }
-    if LanguageTag.isWellFormed(text) { return text }
-    report(
-      .invalidValue, position(of: value), length: text.count,
-      "“\(text)” is no language tag (BCP 47).", fix: "Write zh-Hans, en or another tag.")
-    return nil
   }
 
   /// Where a node stands in the file.
@@ -135,6 +83,8 @@ struct YAMLReader {
   private mutating func report(_ error: YamlError) {
     let (line, column, problem): (Int, Int, String) =
       switch error {
+      case .scanner(let context?, let problem, _, _) where problem.hasSuffix("end of stream"):
+        (context.mark.line, context.mark.column, "\(context.text) \(problem)")
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
         (mark.line, mark.column, problem)
@@ -146,16 +96,30 @@ struct YAMLReader {
         )
       default: (1, 1, "\(error)")
       }
-    if case .duplicatedKeysInMapping = error {
+    if case .duplicatedKeysInMapping(let keys, _) = error {
       return report(
-        .duplicateKey, SourcePosition(line: firstLine + line - 1, column: column),
-        "\(name) is ambiguous: \(problem).", fix: "Keep one of them.")
+        .duplicateKey, second(of: keys.first ?? "", from: firstLine + line - 1),
+        length: keys.first?.count ?? 1, "\(name) is ambiguous: \(problem).",
+        fix: "Keep one of them.")
     }
     report(
       .invalidYAML,
       SourcePosition(line: firstLine + max(1, line) - 1, column: max(1, column)),
       "\(name) is not valid YAML: \(problem).",
       fix: "Put texts that contain a colon, # or quotation marks between single quotes.")
+  }
+
+  /// Where a key stands for the second time in the lines from one on.
+  private func second(of key: String, from line: Int) -> SourcePosition {
+    var places: [SourcePosition] = []
+    for number in stride(from: line, through: source.lineCount, by: 1) where places.count < 2 {
+      let text = source.line(number)
+      let rest = text.drop { $0 == " " }
+      if rest.hasPrefix(key), rest.dropFirst(key.count).drop(while: { $0 == " " }).first == ":" {
+        places.append(SourcePosition(line: number, column: text.count - rest.count + 1))
+      }
+    }
+    return places.last ?? SourcePosition(line: line, column: 1)
   }
 
   /// Notes a problem.

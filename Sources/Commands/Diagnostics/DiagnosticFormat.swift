@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CaseModel
-internal import Foundation
 internal import Terminal
 
 /// The forms in which `check` shows problems.
@@ -18,16 +17,10 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   func print(_ diagnostics: [Diagnostic]) throws {
     switch self {
     case .text: try DiagnosticText(screen: Standard.output).print(diagnostics)
-    case .json: try write(diagnostics.map(DiagnosticRecord.init))
+    case .json: try JSONOutput.write(diagnostics.map(DiagnosticRecord.init))
     case .github: try Standard.output.print(diagnostics.map { ScreenText(GitHubCommand.line($0)) })
-    case .sarif: try write(SARIFLog(diagnostics))
+    case .sarif: try JSONOutput.write(SARIFLog(diagnostics))
     }
-  }
-
-  private func write(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try FileHandle.standardOutput.write(contentsOf: try encoder.encode(value) + Data("\n".utf8))
   }
 }
 

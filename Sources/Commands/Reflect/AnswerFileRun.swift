@@ -17,7 +17,7 @@ struct AnswerFileRun {
   init(path: String, for content: Case, screen: Screen) throws {
     self.path = path
     self.screen = screen
-    let bytes = try FileReader.bytes(at: path, limit: CaseLoader.maximumSize)
+    let bytes = try FileReader.bytes(at: path, limit: CaseLimits.greatestFileSize)
     let source = SourceText(path: path, bytes: bytes)
     var problems = [CaseLoader.refusal(of: bytes, path: path)].compactMap(\.self)
     var sheet = AnswerSheet()

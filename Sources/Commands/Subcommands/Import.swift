@@ -27,7 +27,7 @@ struct Import: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let bytes = try FileReader.bytes(at: file, limit: CaseLoader.maximumSize)
+    let bytes = try FileReader.bytes(at: file, limit: CaseLimits.greatestFileSize)
     if let problem = CaseLoader.refusal(of: bytes, path: file) {
       try DiagnosticText(screen: Standard.error).print([problem])
       throw ExitCode(1)

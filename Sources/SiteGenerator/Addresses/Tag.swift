@@ -12,7 +12,7 @@ struct Tag: Sendable, Hashable {
 
   init(_ name: String) {
     self.name = name
-    slug = Slug.make(from: name.precomposedStringWithCanonicalMapping, fallback: "tag")
+    slug = Slug.tag(name.precomposedStringWithCanonicalMapping)
   }
 
   /// The page of the tag.

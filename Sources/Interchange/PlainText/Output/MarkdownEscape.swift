@@ -20,6 +20,7 @@ enum MarkdownEscape {
     let next = index + 1 < scalars.count ? scalars[index + 1] : " "
     switch scalar {
     case "*", "`", "[": return true
+    case "{": return next == "#"
     case "_": return !(isWordPart(previous) && isWordPart(next))
     case "~": return previous == "~" || next == "~"
     case "<": return next.isASCIILetter || next == "/" || next == "!" || next == "?"
