@@ -57,10 +57,7 @@ public struct SiteBuilder: Sendable {
   private func fill(
     _ folder: SiteFolder, _ templates: TemplateSet, _ progress: @escaping @Sendable (Int) -> Void
   ) throws -> Report {
-    let frame = PageFrame(
-      siteTitle: library.configuration.title ?? "Casebook",
-      siteLanguage: library.configuration.language,
-      tagline: library.configuration.description, generator: generator)
+    let frame = PageFrame(library.configuration, generator: generator)
     let cases = CasePages(
       library: library, folder: folder, templates: templates, frame: frame,
       includesDrafts: includesDrafts)

@@ -50,6 +50,18 @@ import Testing
 
   private func page(_ path: String) throws -> String { try folder.text(of: "site/public/" + path) }
 
+  @Test func theConfigurationNamesCompetenciesAndThePlaceOfTheSite() throws {
+    try folder.write(
+      "url: https://cases.example.org/x\ncompetencies:\n  calm: Calming & listening\n",
+      to: "casebook.yml")
+    try write("one", frontMatter: "competencies: [calm]")
+    #expect(try build().isPublished)
+    #expect(try page("cases/one/index.html").contains("<li>Calming &amp; listening</li>"))
+    #expect(
+      try page("404.html").contains("href=\"https://cases.example.org/x/assets/style.css\""))
+    #expect(try page("index.html").contains("href=\"assets/style.css\""))
+  }
+
   @Test func everyPageIsThereAndEveryLinkLeadsToAFile() throws {
     try write(
       "one", frontMatter: "tags: [投诉, 'a/b?']",

@@ -33,7 +33,9 @@ struct CasePage {
     values["isRetired"] = metadata.status == .retired
     values["facts"] = facts(words)
     values.setList("tags", "hasTags", metadata.tags.map { Tag($0).values(root: root) })
-    values.setList("competencies", "hasCompetencies", metadata.competencies)
+    values.setList(
+      "competencies", "hasCompetencies",
+      metadata.competencies.map { frame.competencies[$0] ?? $0 })
     values.setList("objectives", "hasObjectives", metadata.objectives)
     var sections = SectionValues(content, renderer: renderer, words: words)
     values["sections"] = sections.values()

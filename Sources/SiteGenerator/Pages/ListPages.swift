@@ -72,12 +72,13 @@ struct ListPages {
     }
   }
 
-  /// The page that a server shows for addresses that don't exist.
+  /// The page that a server shows for addresses that don't exist, at any depth: its links are whole where
+  /// the library says where it will be found.
   private func notFound() -> Page {
     let words = SiteLanguage.named(language)
     let values = frame.values(
       path: SiteAddress.notFound, language: language, title: words["notFoundTitle"],
-      description: nil)
+      description: nil, fixedRoot: frame.baseURL)
     return Page(
       path: SiteAddress.notFound, template: "not-found", language: language, values: values)
   }

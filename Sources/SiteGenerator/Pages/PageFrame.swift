@@ -10,6 +10,21 @@ struct PageFrame: Sendable {
   let tagline: String?
   /// The program and its version.
   let generator: String
+  /// Where the site will be found, with a slash at its end; nil where the library doesn't say.
+  let baseURL: String?
+  /// The names of competencies by what cases write.
+  let competencies: [String: String]
+
+  /// What the pages of a library have.
+  init(_ library: LibraryConfiguration, generator: String) {
+    siteTitle = library.title ?? "Casebook"
+    siteLanguage = library.language
+    tagline = library.description
+    self.generator = generator
+    baseURL = library.baseURL
+    competencies = Dictionary(
+      library.competencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The values that every page gets.
   /// - Parameters:
@@ -17,9 +32,12 @@ struct PageFrame: Sendable {
   ///   - language: the tag of the page's language.
   ///   - title: the page's name.
   ///   - description: one sentence on the page.
-  func values(path: String, language: String, title: String, description: String?) -> Values {
+  ///   - fixedRoot: the way to the root; the relative one from the page where nil.
+  func values(
+    path: String, language: String, title: String, description: String?, fixedRoot: String? = nil
+  ) -> Values {
     let words = SiteLanguage.named(language)
-    let root = SiteAddress.root(from: path)
+    let root = fixedRoot ?? SiteAddress.root(from: path)
     var values: Values = [
       "language": language, "root": root, "generator": generator,
       "pageTitle": title,
