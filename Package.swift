@@ -50,13 +50,14 @@ let package = Package(
     module(
       "Commands",
       uses: [
-        "AnswerStore", "CaseLibrary", "CaseModel", "CaseParser", "Interchange", "Reflection",
-        "SiteGenerator", "Terminal", argumentParser,
+        "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Interchange",
+        "Reflection", "SiteGenerator", "Terminal", argumentParser,
       ]),
     module(
       "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", mustache],
       resources: [.embedInCode("Embedded")]),
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
+    module("CaseFormatter", uses: ["CaseMarkdown", "CaseModel", "CaseParser"]),
     module("Interchange", uses: ["CaseModel"]),
     module("AnswerStore", uses: ["CaseModel", grdb]),
     module("Terminal", uses: ["CaseModel"]),
@@ -77,6 +78,7 @@ let package = Package(
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
+    tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel"]),
     tests(of: "Commands"),

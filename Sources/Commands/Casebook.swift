@@ -16,7 +16,8 @@ public struct Casebook: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      New.self, Check.self, List.self, Show.self, Reflect.self, Build.self, Import.self,
+      New.self, Check.self, Format.self, List.self, Show.self, Reflect.self, Build.self,
+      Import.self,
       Explain.self, Schema.self,
     ])
 

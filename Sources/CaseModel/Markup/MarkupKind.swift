@@ -41,6 +41,17 @@ public enum MarkupKind: Sendable, Hashable {
   /// A mark that refers to a footnote; its literal is the number shown, its target the label.
   case footnoteReference
 
+  /// Whether this is a list of either kind.
+  public var isList: Bool {
+    switch self {
+    case .bulletList, .orderedList: true
+    default: false
+    }
+  }
+
+  /// Whether this is a numbered list.
+  public var isOrderedList: Bool { if case .orderedList = self { true } else { false } }
+
   /// Whether the node is a block, as opposed to a part of a line of text.
   public var isBlock: Bool {
     switch self {

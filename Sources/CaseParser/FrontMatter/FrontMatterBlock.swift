@@ -1,28 +1,31 @@
-internal import CaseModel
+public import CaseModel
 
 /// Where the front matter of a file stands.
-struct FrontMatterBlock {
+public struct FrontMatterBlock: Sendable {
   /// The YAML between the `---` lines; nil where the file has no front matter.
-  var yaml: String?
+  public let yaml: String?
   /// The line on which the YAML begins.
-  var firstLine = 1
+  public let firstLine: Int
   /// The line on which the Markdown begins.
-  var bodyLine = 1
+  public let bodyLine: Int
   /// Whether the closing `---` is missing.
-  var isUnterminated = false
+  public let isUnterminated: Bool
 
   /// Finds the front matter of a file: it begins on the first line or nowhere.
-  init(of source: SourceText) {
-    guard Self.isFence(source.lineBytes(1)) else { return }
-    firstLine = 2
-    for line in stride(from: 2, through: source.lineCount, by: 1)
-    where Self.isFence(source.lineBytes(line)) {
+  public init(of source: SourceText) {
+    let begins = Self.isFence(source.lineBytes(1))
+    let end =
+      begins
+      ? stride(from: 2, through: source.lineCount, by: 1).first {
+        Self.isFence(source.lineBytes($0))
+      } : nil
+    yaml = end.map { line in
       let bytes = source.bytes[source.startOfLine(2)..<source.startOfLine(line)]
-      yaml = String(decoding: bytes, as: UTF8.self)
-      bodyLine = line + 1
-      return
+      return String(decoding: bytes, as: UTF8.self)
     }
-    isUnterminated = true
+    firstLine = begins ? 2 : 1
+    bodyLine = end.map { $0 + 1 } ?? firstLine
+    isUnterminated = begins && end == nil
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -38,16 +38,3 @@ extension Reading {
       fix: "Write its points in parentheses at the end, as (2).")
   }
 }
-
-extension MarkupKind {
-  /// Whether this is a list of either kind.
-  var isList: Bool {
-    switch self {
-    case .bulletList, .orderedList: true
-    default: false
-    }
-  }
-
-  /// Whether this is a numbered list.
-  var isOrderedList: Bool { if case .orderedList = self { true } else { false } }
-}

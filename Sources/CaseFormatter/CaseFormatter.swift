@@ -1,0 +1,53 @@
+public import CaseModel
+internal import CaseParser
+
+/// Brings the text of a case into the usual form, without changing what it says.
+///
+/// Each step proposes edits to whole lines. They are taken only where the case that is read from the
+/// changed text is the same (`Transcript`); an edit that would change what the case says is left out.
+public struct CaseFormatter: Sendable {
+  private let parser: CaseParser
+
+  /// A formatter for the cases of a library.
+  public init(library: LibraryConfiguration = LibraryConfiguration()) {
+    parser = CaseParser(library: library)
+  }
+
+  /// The text in the usual form; the text itself where it has it already.
+  ///
+  /// Formatting the result again changes nothing.
+  /// - Parameter slug: the name of the file without its ending.
+  /// - Throws: only where there is no memory left.
+  public func format(_ source: SourceText, slug: String) throws -> String {
+    var text = source.text
+    for _ in 0..<Self.mostRounds {
+      let formatted = try round(text, slug: slug)
+      if formatted == text { break }
+      text = formatted
+    }
+    return text
+  }
+
+  /// One step may make room for another; two rounds are enough for what people write.
+  private static let mostRounds = 4
+
+  private func round(_ text: String, slug: String) throws -> String {
+    var editor = try Editor(text: LineEnds.normalised(text), slug: slug, parser: parser)
+    try editor.apply { FrontMatterDates.edits(to: $0) }
+    try editor.apply { TrailingSpaces.edits(to: $0) }
+    try editor.apply { SectionMarkers.edits(to: $0) }
+    try editor.apply { Headings.edits(to: $0) }
+    try editor.apply { LooseQuestions.edits(to: $0) }
+    try editor.apply { ListMarkers.edits(to: $0) }
+    try editor.apply { ItemIndents.edits(to: $0) }
+    try editor.apply { OptionMarks.edits(to: $0) }
+    try editor.apply { Attributes.edits(to: $0) }
+    try editor.apply { BlankLines.edits(to: $0) }
+    return editor.draft.text
+  }
+}
+
+extension SourceText {
+  /// The whole text.
+  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+}
