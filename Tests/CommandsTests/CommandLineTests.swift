@@ -15,7 +15,9 @@ import Testing
     #expect(try casebook("--version").output.contains(#/^\d+\.\d+\.\d+\n$/#))
     let help = try casebook("--help")
     #expect(help.status == 0 && help.errors.isEmpty)
-    for command in ["new", "check", "list", "show", "reflect", "build", "import", "explain"] {
+    for command in [
+      "new", "check", "list", "show", "reflect", "build", "import", "explain", "format", "schema",
+    ] {
       #expect(help.output.contains("\n  \(command) "))
       let own = try casebook(command, "--help")
       #expect(own.status == 0 && own.output.contains("USAGE: casebook \(command)"))
@@ -103,8 +105,21 @@ import Testing
       #expect(shown.status == 0 && shown.output.contains("她来了。"))
       for hidden in ["ANALYSIS", "MODEL", "SECRET"] { #expect(!shown.output.contains(hidden)) }
     }
-    let analysis = try casebook("show", "small", "--analysis").output
-    #expect(analysis.contains("ANALYSIS") && !analysis.contains("SECRET"))
+  }
+
+  @Test(arguments: [
+    ("trainee", "after-answers", []), ("trainee", "immediately", ["ANALYSIS"]),
+    ("public", "after-answers", ["ANALYSIS", "MODEL"]), ("public", "facilitator", []),
+    ("facilitator", "facilitator", ["ANALYSIS", "MODEL", "SECRET"]),
+  ])
+  func anEditionShowsWhatItsReadersMaySee(
+    edition: String, reveal: String, shown: [String]
+  ) throws {
+    let text = smallCase.replacing("tags:", with: "reveal: \(reveal)\ntags:")
+    try folder.write(text, to: "cases/small.md")
+    let output = try casebook("show", "small", "--edition", edition).output
+    let found = ["ANALYSIS", "MODEL", "SECRET"].filter(output.contains)
+    #expect(found == shown && output.contains("她来了。"))
   }
 
   @Test func aCaseWithErrorsIsNotWorkedThrough() throws {

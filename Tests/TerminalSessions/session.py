@@ -67,9 +67,14 @@ class Person:
 
     def start(self, *arguments: str, columns: int = 80) -> pexpect.spawn:
         """Starts `casebook reflect small`."""
-        command = ["reflect", "small", "--library", self.folder, "--store", self.store, *arguments]
+        return self.run(
+            "reflect", "small", "--library", self.folder, "--store", self.store, *arguments,
+            columns=columns)
+
+    def run(self, *arguments: str, columns: int = 80) -> pexpect.spawn:
+        """Starts `casebook` in the library."""
         return pexpect.spawn(
-            CASEBOOK, command, env=self.environment, encoding="utf-8", timeout=TIMEOUT,
+            CASEBOOK, list(arguments), env=self.environment, encoding="utf-8", timeout=TIMEOUT,
             dimensions=(24, columns), cwd=self.folder)
 
     def answers(self) -> bytes:

@@ -46,10 +46,3 @@ extension Reading {
       fix: "Mark the right one with (x), or the right ones with [x].")
   }
 }
-
-extension Double {
-  /// The number as one writes it: whole ones without a decimal point.
-  fileprivate var inWords: String {
-    self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self)
-  }
-}

@@ -6,9 +6,10 @@ struct PassageLayout {
   let layout: ContentLayout
   let width: Int
 
-  init(width: Int, messages: TerminalMessages) {
+  init(width: Int, messages: TerminalMessages, edition: Edition = .trainee) {
     self.width = width
-    layout = ContentLayout(width: width, messages: messages)
+    layout = ContentLayout(
+      width: width, messages: messages, showsFacilitatorNotes: edition.showsFacilitatorNotes)
   }
 
   /// A section with its heading; questions are left out.

@@ -62,7 +62,7 @@ struct QuestionView {
         return LineWrapper(width: layout.width).lines(ScreenText(text))
       }
     case (.level(let level), .scale(let steps)): return layout.items([steps[level]])
-    case (.number(let number), _): return [ScreenText(Self.text(number))]
+    case (.number(let number), _): return [ScreenText(number.inWords)]
     default: return [ScreenText("—")]
     }
   }
@@ -78,8 +78,8 @@ struct QuestionView {
       [
         ScreenText(
           range.lowerBound == range.upperBound
-            ? Self.text(range.lowerBound)
-            : "\(Self.text(range.lowerBound))–\(Self.text(range.upperBound))")
+            ? range.lowerBound.inWords
+            : "\(range.lowerBound.inWords)–\(range.upperBound.inWords)")
       ]
     case .short(let accepted): accepted.map { ScreenText($0) }
     case .open, .scale: []
@@ -94,10 +94,6 @@ struct QuestionView {
 
   private static func letter(_ place: Int) -> String {
     String(UnicodeScalar(UInt8(65 + min(place, 25))))
-  }
-
-  private static func text(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }
 

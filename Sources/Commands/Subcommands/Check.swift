@@ -10,7 +10,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find every mistake in cases, with file, line, column and a fix.",
     discussion: """
-      Checks the cases of the library, or the files and folders given.
+      Checks the cases of the library, or the files and folders given. With --watch checks them again \
+      whenever one changes, until Ctrl-C.
 
       Ends with 0 where there are no errors (warnings are allowed), 1 where there are, 2 on wrong \
       usage, and 3 where a file can't be read.
@@ -30,7 +31,40 @@ struct Check: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing where nothing is wrong.")
   var quiet = false
 
+  @Flag(help: "Check again whenever a file changes.")
+  var watch = false
+
   func run() throws {
+    if watch { try keepChecking() }
+    try check()
+  }
+
+  private func keepChecking() throws -> Never {
+    var seen: LibrarySignature?
+    var failure: String?
+    while true {
+      do {
+        let now = try LibrarySignature(root: library.root, paths: paths.isEmpty ? nil : paths)
+        if now != seen {
+          if seen != nil { try Standard.output.print(ScreenText.empty) }
+          seen = now
+          try check()
+        }
+        failure = nil
+      } catch is ExitCode {
+        // The problems are shown; the next change may mend them.
+      } catch let error as TerminalError {
+        throw error
+      } catch {
+        let message = Failure.message(of: error)
+        if message != failure { Standard.error.tell("casebook: \(message)") }
+        failure = message
+      }
+      Thread.sleep(forTimeInterval: 0.3)
+    }
+  }
+
+  private func check() throws {
     let library = try library.open(paths.isEmpty ? nil : paths)
     let results = library.map { _, loaded in loaded.map(Checked.init) }
     let checked = results.compactMap { try? $0.get() }

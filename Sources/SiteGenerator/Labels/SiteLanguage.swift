@@ -45,7 +45,7 @@ struct SiteLanguage: Sendable {
 
   /// A number of points, as `2 points`.
   func points(_ points: Double) -> String {
-    let number = Self.text(points)
+    let number = points.inWords
     return isChinese ? "\(number) 分" : number == "1" ? "1 point" : "\(number) points"
   }
 
@@ -62,11 +62,6 @@ struct SiteLanguage: Sendable {
 
   /// Several names in a row.
   func list(_ names: [String]) -> String { names.joined(separator: isChinese ? "、" : ", ") }
-
-  /// A number without needless decimals.
-  static func text(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-  }
 
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -87,7 +87,7 @@ struct QuestionValues {
 
   private func criterion(_ criterion: Criterion) -> Values {
     var values: Values = [
-      "html": renderer.inlineHTML(criterion.content), "weight": SiteLanguage.text(criterion.weight),
+      "html": renderer.inlineHTML(criterion.content), "weight": criterion.weight.inWords,
     ]
     values.setList("levels", "hasLevels", html(criterion.levels))
     return values
@@ -101,8 +101,8 @@ struct QuestionValues {
     case .match(let pairs):
       return pairs.map { "\(renderer.inlineHTML($0.left)) — \(renderer.inlineHTML($0.right))" }
     case .number(let range):
-      let low = SiteLanguage.text(range.lowerBound)
-      let high = SiteLanguage.text(range.upperBound)
+      let low = range.lowerBound.inWords
+      let high = range.upperBound.inWords
       return [low == high ? low : "\(low)–\(high)"]
     case .short(let accepted): return accepted.map { HTMLEscape.text($0) }
     case .open, .scale: return []

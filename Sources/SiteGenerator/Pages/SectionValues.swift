@@ -15,7 +15,7 @@ struct SectionValues {
     self.words = words
     questions = QuestionValues(
       renderer: renderer, words: words, isChinese: content.metadata.isChinese,
-      showsSolutions: content.metadata.reveal != .facilitator)
+      showsSolutions: Edition.public.showsSolutions(reveal: content.metadata.reveal))
   }
 
   /// The values of all sections that the public may see; the facilitator's are none of them.
@@ -23,7 +23,7 @@ struct SectionValues {
     var result: [Values] = []
     for section in content.sections where section.role != .facilitator {
       let isAnalysis = section.role == .analysis
-      let isWithheld = isAnalysis && content.metadata.reveal == .facilitator
+      let isWithheld = !Edition.public.shows(section.role, reveal: content.metadata.reveal)
       var values: Values = [
         "title": section.title, "hasTitle": !section.title.isEmpty, "anchor": section.anchor,
         "role": section.role.rawValue, "isWithheld": isWithheld,

@@ -4,22 +4,27 @@ public import CaseModel
 public struct ContentLayout {
   private let width: Int
   private let messages: TerminalMessages
+  private let showsFacilitatorNotes: Bool
 
   /// A layout for a width in columns.
-  public init(width: Int, messages: TerminalMessages) {
+  /// - Parameter showsFacilitatorNotes: whether notes to the trainer are shown.
+  public init(width: Int, messages: TerminalMessages, showsFacilitatorNotes: Bool = false) {
     self.width = width
     self.messages = messages
+    self.showsFacilitatorNotes = showsFacilitatorNotes
   }
 
   /// The same layout for another width.
   public func narrowed(to width: Int) -> ContentLayout {
-    ContentLayout(width: width, messages: messages)
+    ContentLayout(
+      width: width, messages: messages, showsFacilitatorNotes: showsFacilitatorNotes)
   }
 
   /// The lines of a piece of text, its blocks parted by an empty line.
   public func lines(for content: Content) -> [ScreenText] {
     var state = State(
-      wrapper: LineWrapper(width: width), markup: content.markup, messages: messages)
+      wrapper: LineWrapper(width: width), markup: content.markup, messages: messages,
+      showsFacilitatorNotes: showsFacilitatorNotes)
     content.walk { state.take($0) }
     state.flushText()
     return state.lines
@@ -30,6 +35,7 @@ public struct ContentLayout {
     let wrapper: LineWrapper
     let markup: Markup
     let messages: TerminalMessages
+    let showsFacilitatorNotes: Bool
     var lines: [ScreenText] = []
     private var text = ScreenText.empty
     private var styles: [TextStyle] = [.plain]
@@ -41,7 +47,10 @@ public struct ContentLayout {
     private var pendingGap: ScreenText?
     private var hidden: Markup.NodeID?
 
-    init(wrapper: LineWrapper, markup: Markup, messages: TerminalMessages) {
+    init(
+      wrapper: LineWrapper, markup: Markup, messages: TerminalMessages, showsFacilitatorNotes: Bool
+    ) {
+      self.showsFacilitatorNotes = showsFacilitatorNotes
       self.wrapper = wrapper
       self.markup = markup
       self.messages = messages
@@ -71,7 +80,7 @@ public struct ContentLayout {
         gap()
         prefixes.append(ScreenText("│ ", style: .dim))
       case .alert(let kind):
-        guard kind.isForEveryone else {
+        guard kind.isForEveryone || (kind == .facilitator && showsFacilitatorNotes) else {
           hidden = id
           return
         }
