@@ -3,7 +3,8 @@
 SWIFT ?= swift
 # The standard library goes into the program: it starts in a few milliseconds and needs no Swift
 # where it runs.
-RELEASE = --configuration release --static-swift-stdlib
+# Optimising across modules takes a tenth off the time of a check.
+RELEASE = --configuration release --static-swift-stdlib -Xswiftc -cross-module-optimization
 CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
 

@@ -70,7 +70,7 @@ public struct CaseLoader: Sendable {
         .fileTooLarge, path: path, "The file has more than \(limit / 1024) KiB.",
         fix: "Part it into several cases; pictures belong in files of their own.")
     }
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
     let source = SourceText(path: path, bytes: bytes)
     for line in stride(from: 1, through: source.lineCount, by: 1)
     where String(validating: source.lineBytes(line), as: UTF8.self) == nil {

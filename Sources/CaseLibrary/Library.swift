@@ -49,17 +49,17 @@ public struct Library: Sendable {
 
   private static func tagCollisions(among cases: [CaseIdentity]) -> [Diagnostic] {
     var tags: [String: (tag: String, path: String)] = [:]
-    var reported: Set<String> = []
+    var known: Set<String> = []
     var found: [Diagnostic] = []
     for identity in cases {
-      for tag in identity.tags {
+      for tag in identity.tags where known.insert(tag).inserted {
         let slug = Slug.tag(tag)
         guard let other = tags[slug] else {
           tags[slug] = (tag, identity.path)
           continue
         }
         let isSame = other.tag.foldedForComparison == tag.foldedForComparison
-        guard !isSame, reported.insert(tag).inserted else { continue }
+        if isSame { continue }
         found.append(
           Diagnostic(
             .tagCollision, path: identity.path,

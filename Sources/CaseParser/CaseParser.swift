@@ -37,8 +37,7 @@ public struct CaseParser: Sendable {
       sections: sections,
       footnotes: text.footnotes.map {
         Footnote(label: $0.label, number: $0.number, content: reading.content($0.content.nodes))
-      },
-      length: TextMeasure(Self.descriptionText(of: sections)))
+      })
     reading.check(parsed, outline: outline, limits: library.limits)
     let anchors = Anchors(parsed, reading.markup)
     let references = reading.checkText(anchors: anchors)
@@ -46,20 +45,6 @@ public struct CaseParser: Sendable {
       content: parsed,
       diagnostics: reading.diagnostics.sorted { $0.position < $1.position },
       references: references, anchors: anchors)
-  }
-
-  private static func descriptionText(of sections: [Section]) -> String {
-    var text = ""
-    for element in sections.lazy.filter({ $0.role == .description })
-      .flatMap(\.passages).flatMap(\.elements)
-    {
-      switch element {
-      case .content(let content): text += content.plainText + "\n"
-      case .timeline(let entries): text += entries.map(\.content.plainText).joined(separator: "\n")
-      case .question, .findings: break
-      }
-    }
-    return text
   }
 }
 

@@ -11,10 +11,11 @@ public struct CaseFile: Sendable, Hashable {
   init(path: String) {
     self.path = path
     var parts = path.split(separator: "/").map(String.init)
-    let name = parts.popLast() ?? path
-    let base = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let last = parts.popLast() ?? path
+    let base = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
     let folder = base == "index" ? parts.last : nil
-    slug = (folder ?? base).precomposedStringWithCanonicalMapping
+    let name = folder ?? base
+    slug = name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping
   }
 
   /// The folder that the file lies in; pictures beside the case are found from here.

@@ -5,10 +5,10 @@ enum Alerts {
   /// Turns every quotation whose first line is a known `[!KIND]` into an alert and takes that
   /// line away; unknown kinds stay quotations.
   static func convert(in markup: inout Markup) {
-    for index in markup.nodes.indices {
+    for index in markup.nodes.indices where markup.nodes[index].kind == .blockQuote {
       let quote = Markup.NodeID(index)
       let paragraph = markup[quote].firstChild
-      guard markup[quote].kind == .blockQuote, paragraph != .none,
+      guard paragraph != .none,
         markup[paragraph].kind == .paragraph,
         let name = marker(at: paragraph, in: markup),
         let kind = AlertKind(rawValue: name.foldedForComparison)

@@ -15,11 +15,15 @@ enum EmphasisBesideChinese {
   static func mark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var marked: [UInt8] = []
     var copied = bytes.startIndex
-    var index = bytes.startIndex
-    while let start = bytes[index...].firstIndex(of: asterisk) {
-      let end = bytes[start...].firstIndex { $0 != asterisk } ?? bytes.endIndex
-      index = end
-      guard let before = scalar(endingAt: start, in: bytes), let after = scalar(at: end, in: bytes)
+    var end = bytes.startIndex
+    while true {
+      let offset = end - bytes.startIndex
+      let start = bytes.startIndex + ByteSearch.first(of: asterisk, in: bytes.span, from: offset)
+      guard start < bytes.endIndex else { break }
+      end = start + 1
+      while end < bytes.endIndex, bytes[end] == asterisk { end += 1 }
+      guard isNearChinese(start, end, in: bytes), let before = scalar(endingAt: start, in: bytes),
+        let after = scalar(at: end, in: bytes)
       else { continue }
       if before.isPunctuation && after.isHan {
         marked += bytes[copied..<end] + mark
@@ -41,6 +45,12 @@ enum EmphasisBesideChinese {
       guard let next = firstMark(in: bytes[found...]) else { return }
       found = next
     }
+  }
+
+  /// Whether a character outside of ASCII stands on either side of a run, as where Chinese does.
+  private static func isNearChinese(_ start: Int, _ end: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    (start > bytes.startIndex && bytes[start - 1] > 0x7F)
+      || (end < bytes.endIndex && bytes[end] > 0x7F)
   }
 
   private static func contains(_ bytes: ArraySlice<UInt8>) -> Bool { firstMark(in: bytes) != nil }

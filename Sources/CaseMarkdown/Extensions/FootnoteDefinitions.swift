@@ -17,7 +17,6 @@ struct FootnoteDefinitions {
   /// Parts a text into the text without its definitions, their lines left empty, and these.
   static func cut(from body: ArraySlice<UInt8>) -> (text: ArraySlice<UInt8>, Self) {
     var found = FootnoteDefinitions()
-    guard containsMarker(body) else { return (body, found) }
     var text: [UInt8] = []
     var fence: UInt8?
     var isInDefinition = false
@@ -51,7 +50,7 @@ struct FootnoteDefinitions {
       builder.markup[node].target = builder.markup.store(definitions[index].label.utf8)
       definitions[index].node = node
       try builder.append(
-        EmphasisBesideChinese.mark(definitions[index].text[...]), to: node,
+        definitions[index].text[...], to: node,
         lineOffset: lineOffset + definitions[index].line - 1)
       builder.markup[node].line = Int32(truncatingIfNeeded: lineOffset + definitions[index].line)
     }
@@ -86,15 +85,6 @@ struct FootnoteDefinitions {
       }
     }
     return (footnotes.sorted { $0.number < $1.number }, diagnostics)
-  }
-
-  private static func containsMarker(_ body: ArraySlice<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in body {
-      if previous == UInt8(ascii: "[") && byte == UInt8(ascii: "^") { return true }
-      previous = byte
-    }
-    return false
   }
 
   private static func start(of line: ArraySlice<UInt8>) -> (String, ArraySlice<UInt8>)? {

@@ -26,7 +26,7 @@ enum Tables {
     _ cells: [[UInt8]], of rows: TableSource, to row: Markup.NodeID, in builder: inout TreeBuilder
   ) throws(MarkdownError) {
     let text = cells.map { "# ".utf8 + $0 + " #".utf8 }.joined(separator: [0x0A])
-    try builder.append(EmphasisBesideChinese.mark(Array(text)[...]), to: row, lineOffset: 0)
+    try builder.append(Array(text)[...], to: row, lineOffset: 0)
     for (column, cell) in builder.markup.children(of: row).enumerated() {
       builder.markup[cell].kind = .tableCell(rows.alignments[column])
     }

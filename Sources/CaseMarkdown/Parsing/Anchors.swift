@@ -6,8 +6,8 @@ enum Anchors {
   static func assign(in markup: inout Markup) {
     var taken: [String: Int] = [:]
     for index in markup.nodes.indices {
+      guard case .heading = markup.nodes[index].kind else { continue }
       let id = Markup.NodeID(index)
-      guard case .heading = markup[id].kind else { continue }
       let slug = Slug.make(from: markup.plainText(of: id), fallback: "section")
       let count = taken[slug, default: 0]
       taken[slug] = count + 1

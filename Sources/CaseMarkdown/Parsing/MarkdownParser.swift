@@ -23,13 +23,14 @@ public enum MarkdownParser {
     _ source: SourceText, fromLine firstLine: Int = 1
   ) throws(MarkdownError) -> Result {
     let body = source.bytes[source.startOfLine(firstLine)...]
-    if let line = NestingLimit.firstLineOver(body) {
-      return refusal(source, line: line + firstLine - 1)
+    if let line = NestingLimit.firstLineOver(source, fromLine: firstLine) {
+      return refusal(source, line: line)
     }
-    var (text, definitions) = FootnoteDefinitions.cut(from: body)
+    var (text, definitions) =
+      source.survey.hasFootnoteMark
+      ? FootnoteDefinitions.cut(from: body) : (body, FootnoteDefinitions())
     var builder = TreeBuilder(markup: Markup(capacity: body.count))
-    try builder.append(
-      EmphasisBesideChinese.mark(text), to: .root, lineOffset: firstLine - 1)
+    try builder.append(text, to: .root, lineOffset: firstLine - 1)
     let blocks = builder.markup.children(of: .root)
     try definitions.append(to: &builder, lineOffset: firstLine - 1)
     try Tables.convert(in: &builder, source: source)

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// The limits that keep a hostile text from taking the C library's slow paths.
 ///
 /// libcmark 0.30 takes time quadratic in the container markers of a line and in the brackets that
@@ -9,36 +11,41 @@ enum NestingLimit {
   static let openBrackets = 500
 
   /// The first line, counted from one, that goes over a limit; nil for every sane text.
-  static func firstLineOver(_ bytes: ArraySlice<UInt8>) -> Int? {
-    var line = 1
-    var containers = 0
+  static func firstLineOver(_ source: SourceText, fromLine firstLine: Int) -> Int? {
     var brackets = 0
-    var isInMarkers = true
-    var previous = UInt8(ascii: "\n")
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\n"):
-        if previous == byte { brackets = 0 }
-        line += 1
-        containers = 0
-        isInMarkers = true
-      case UInt8(ascii: " "), UInt8(ascii: "\t"):
-        if isInMarkers && isListMarkerEnd(previous) { containers += 1 }
-      case UInt8(ascii: "\r"): continue
-      case UInt8(ascii: ">"):
-        if isInMarkers { containers += 1 }
-      case UInt8(ascii: "["):
-        brackets += 1
-        isInMarkers = false
-      case UInt8(ascii: "]"):
-        brackets = max(0, brackets - 1)
-      default:
-        if isInMarkers && !isListMarkerPart(byte) { isInMarkers = false }
+    let countsBrackets = source.survey.openBrackets > openBrackets
+    for line in stride(from: firstLine, through: source.lineCount, by: 1) {
+      let start = source.startOfLine(line)
+      if containers(at: start, in: source.bytes.span) > containersPerLine { return line }
+      guard countsBrackets else { continue }
+      let text = source.lineBytes(line)
+      if text.isEmpty { brackets = 0 }
+      for byte in text {
+        if byte == UInt8(ascii: "[") { brackets += 1 }
+        if byte == UInt8(ascii: "]") { brackets = max(0, brackets - 1) }
+        if brackets > openBrackets { return line }
       }
-      if containers > containersPerLine || brackets > openBrackets { return line }
-      previous = byte
     }
     return nil
+  }
+
+  /// The markers of quotations and lists from a place on, up to the first text.
+  private static func containers(at start: Int, in bytes: Span<UInt8>) -> Int {
+    var count = 0
+    var previous: UInt8 = 0
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: ">"): count += 1
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        if isListMarkerEnd(previous) { count += 1 }
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      default:
+        if !isListMarkerEnd(byte) { return count }
+      }
+      previous = byte
+    }
+    return count
   }
 
   private static func isListMarkerEnd(_ byte: UInt8) -> Bool {
@@ -48,9 +55,5 @@ enum NestingLimit {
       true
     default: false
     }
-  }
-
-  private static func isListMarkerPart(_ byte: UInt8) -> Bool {
-    isListMarkerEnd(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

@@ -4,6 +4,10 @@ internal import CaseModel
 struct TreeBuilder {
   /// The tree so far.
   var markup: Markup
+  private var removesMarks = false
+
+  /// A builder that appends to a tree.
+  init(markup: Markup) { self.markup = markup }
 
   /// Parses a text and appends its blocks to a node.
   /// - Parameters:
@@ -14,7 +18,9 @@ struct TreeBuilder {
   mutating func append(
     _ bytes: ArraySlice<UInt8>, to parent: Markup.NodeID, lineOffset: Int
   ) throws(MarkdownError) {
-    guard var tree = CTree(bytes) else { throw .outOfMemory }
+    let marked = EmphasisBesideChinese.mark(bytes)
+    removesMarks = marked.count > bytes.count
+    guard var tree = CTree(marked) else { throw .outOfMemory }
     var open = [parent]
     var pendingBreak: Markup.NodeID?
     while let (isEntering, node) = tree.next() {
@@ -76,7 +82,7 @@ struct TreeBuilder {
     markup.store { bytes in
       let start = bytes.count
       append(&bytes)
-      EmphasisBesideChinese.removeMarks(from: &bytes, since: start)
+      if removesMarks { EmphasisBesideChinese.removeMarks(from: &bytes, since: start) }
     }
   }
 

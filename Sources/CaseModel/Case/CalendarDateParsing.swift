@@ -1,18 +1,36 @@
 extension CalendarDate {
   /// A date that stands alone: `2010-07-05`, `2010-07-05 12:30`, `2010-07-05T12:30:00+08:00`,
   /// `2010年7月5日`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
+    if let date = Self.usual(text) {
+      self = date
+      return
+    }
     guard let (date, rest) = Self.leading(in: text), Self.isZone(rest) else { return nil }
     self = date
+  }
+
+  /// A text of the form `2010-07-05`, as nearly all dates are written; nil for others.
+  private static func usual(_ text: String) -> CalendarDate? {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = [0, 0, 0]
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case 0x30...0x39 where index != 4 && index != 7:
+        let part = index < 4 ? 0 : index < 7 ? 1 : 2
+        numbers[part] = numbers[part] * 10 + Int(byte - 0x30)
+      case UInt8(ascii: "-") where index == 4 || index == 7: continue
+      default: return nil
+      }
+    }
+    return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// A date at the start of a text, and what follows it.
   ///
   /// Full-width digits and colons are taken as well as half-width ones.
-  public static func leading(in text: some StringProtocol) -> (
-    date: CalendarDate, rest: Substring
-  )? {
-    var reader = Reader(text: Substring(text))
+  public static func leading(in text: String) -> (date: CalendarDate, rest: Substring)? {
+    var reader = Reader(text: text[...])
     guard let year = reader.number(digits: 4...4), let separator = reader.separator("-/年"),
       let month = reader.number(digits: 1...2),
       reader.separator(separator == "年" ? "月" : "-/") != nil,

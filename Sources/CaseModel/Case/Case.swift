@@ -12,13 +12,11 @@ public struct Case: Sendable {
   public var sections: [Section]
   /// The texts of the footnotes, in the order of their numbers.
   public var footnotes: [Footnote]
-  /// The length of the text that a trainee reads before answering.
-  public var length: TextMeasure
 
   /// A case made of its parts.
   public init(
     id: String, slug: String, path: String, metadata: CaseMetadata, sections: [Section],
-    footnotes: [Footnote], length: TextMeasure
+    footnotes: [Footnote]
   ) {
     self.id = id
     self.slug = slug
@@ -26,7 +24,6 @@ public struct Case: Sendable {
     self.metadata = metadata
     self.sections = sections
     self.footnotes = footnotes
-    self.length = length
   }
 
   /// The sections with a role, in order.
@@ -49,6 +46,12 @@ public struct Case: Sendable {
     elements.flatMap { (element) -> [Finding] in
       if case .findings(let findings) = element { findings } else { [] }
     }
+  }
+
+  /// The length of the text that a trainee reads before answering, measured anew each time.
+  public var length: TextMeasure {
+    sections(.description).flatMap(\.passages).flatMap(\.elements)
+      .reduce(TextMeasure("")) { $0 + $1.length }
   }
 
   private var elements: [PassageElement] {

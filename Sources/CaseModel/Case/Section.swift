@@ -53,6 +53,16 @@ public enum PassageElement: Sendable {
   case timeline([TimelineEntry])
   /// Lessons, causes or measures.
   case findings([Finding])
+
+  /// The length of running text and events; questions and findings count as none.
+  var length: TextMeasure {
+    switch self {
+    case .content(let content): TextMeasure(content.plainText)
+    case .timeline(let entries):
+      entries.reduce(TextMeasure("")) { $0 + TextMeasure($1.content.plainText) }
+    case .question, .findings: TextMeasure("")
+    }
+  }
 }
 
 /// A dated event of a timeline.

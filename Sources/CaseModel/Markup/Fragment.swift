@@ -3,13 +3,13 @@ extension Markup {
   public func fragment(of link: NodeID) -> String? {
     guard self[link].kind == .link else { return nil }
     let address = string(self[link].target)
-    guard address.hasPrefix("#"), address.count > 1 else { return nil }
-    return Self.percentDecoded(address.dropFirst())
+    guard address.utf8.first == UInt8(ascii: "#"), address.utf8.count > 1 else { return nil }
+    return Self.percentDecoded(String(address.dropFirst()))
   }
 
   /// An address with its `%XX` decoded.
-  public static func percentDecoded(_ address: some StringProtocol) -> String {
-    guard address.contains("%") else { return String(address) }
+  public static func percentDecoded(_ address: String) -> String {
+    guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
     var bytes: [UInt8] = []
     var rest = Array(address.utf8)[...]
     while let byte = rest.popFirst() {

@@ -62,7 +62,7 @@ public struct Markup: Sendable {
 
   /// The node with an id.
   public subscript(id: NodeID) -> Node {
-    get { nodes[Int(id.index)] }
+    @inlinable get { nodes[Int(id.index)] }
     set { nodes[Int(id.index)] = newValue }
   }
 

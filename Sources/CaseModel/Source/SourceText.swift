@@ -4,6 +4,8 @@ public struct SourceText: Sendable {
   public let path: String
   /// The bytes of the file, without a byte order mark.
   public let bytes: [UInt8]
+  /// Which rare characters the text holds.
+  public let survey: SourceSurvey
   private let lineStarts: [Int]
 
   /// Takes valid UTF-8 bytes; a byte order mark at the start is dropped.
@@ -11,9 +13,8 @@ public struct SourceText: Sendable {
     self.path = path
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     var starts = [0]
-    for (index, byte) in self.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(index + 1)
-    }
+    starts.reserveCapacity(self.bytes.count / 32)
+    survey = SourceSurvey(self.bytes, lineStarts: &starts)
     lineStarts = starts
   }
 

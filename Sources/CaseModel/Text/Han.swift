@@ -29,7 +29,7 @@ extension Unicode.Scalar {
   var isWordPart: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case 0..<0x80: false
+    case 0..<0x80, 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: false
     case _ where isHan: true
     default: properties.isAlphabetic || properties.numericType != nil
     }

@@ -8,7 +8,8 @@ public enum Slug {
   /// Punctuation is dropped and white space becomes a hyphen, as code hosts make the anchors of
   /// headings; full-width forms count as half-width. Never empty.
   /// - Parameter fallback: what is returned where the text has no letter or digit at all.
-  public static func make(from text: some StringProtocol, fallback: String) -> String {
+  public static func make(from text: String, fallback: String) -> String {
+    if let slug = simple(text) { return slug }
     var slug = String.UnicodeScalarView()
     var pendingHyphen = false
     for scalar in text.halfWidth.lowercased().unicodeScalars {
@@ -21,5 +22,29 @@ public enum Slug {
       }
     }
     return slug.isEmpty ? fallback : String(slug)
+  }
+
+  /// The slug of a text of ASCII letters, digits, spaces and ideographs, as most headings are; nil for
+  /// others.
+  private static func simple(_ text: String) -> String? {
+    var slug: [UInt8] = []
+    var rest = 0
+    for byte in text.utf8 {
+      switch byte {
+      case _ where rest > 0: rest -= 1
+      case _ where byte.isHanLead: rest = 2
+      case 0x61...0x7A, 0x30...0x39: break
+      case 0x41...0x5A:
+        slug.append(byte | 0x20)
+        continue
+      case UInt8(ascii: " ") where slug.last.map { $0 != UInt8(ascii: "-") } ?? false:
+        slug.append(UInt8(ascii: "-"))
+        continue
+      default: return nil
+      }
+      slug.append(byte)
+    }
+    return slug.isEmpty || slug.last == UInt8(ascii: "-")
+      ? nil : String(decoding: slug, as: UTF8.self)
   }
 }

@@ -6,19 +6,34 @@ public struct TextMeasure: Sendable, Hashable {
   public var words = 0
 
   /// Measures `text`; a run of letters and digits other than Han counts as one word.
-  public init(_ text: some StringProtocol) {
+  public init(_ text: String) {
     var isInWord = false
     for scalar in text.unicodeScalars {
-      if scalar.isHan {
-        hanCharacters += 1
-        isInWord = false
-      } else if scalar.isWordPart {
+      switch scalar.value {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39:
         if !isInWord { words += 1 }
         isInWord = true
-      } else if scalar != "'" && scalar != "’" && scalar != "-" {
-        isInWord = false
+      case 0x27, 0x2019, 0x2D: break
+      case 0..<0x80: isInWord = false
+      default:
+        if scalar.isHan {
+          hanCharacters += 1
+          isInWord = false
+        } else {
+          let isWord = scalar.isWordPart
+          if isWord && !isInWord { words += 1 }
+          isInWord = isWord
+        }
       }
     }
+  }
+
+  /// The sum of two lengths.
+  public static func + (left: Self, right: Self) -> Self {
+    var sum = left
+    sum.hanCharacters += right.hanCharacters
+    sum.words += right.words
+    return sum
   }
 
   /// The length in the unit of the text's own script: characters for Chinese, words otherwise.

@@ -44,7 +44,9 @@ extension Reading {
         report(
           .emptySection, at: part.position, "There is nothing in the section “\(section.title)”.",
           fix: "Write its text, or delete the heading.")
-      } else if section.role == .questions, section.passages.allSatisfy(\.questions.isEmpty) {
+      } else if section.role == .questions,
+        !section.passages.contains(where: { !$0.questions.isEmpty })
+      {
         report(
           .noQuestions, severity: isDraft ? .warning : .error, at: part.position,
           "There is no question in the section “\(section.title)”.",
@@ -54,6 +56,9 @@ extension Reading {
   }
 
   private mutating func checkBranches(_ parsed: Case, outline: Outline) {
+    guard parsed.questions.contains(where: { $0.kind.choices.contains { $0.target != nil } }) else {
+      return
+    }
     let path = PassagePath(of: parsed.sections)
     for question in parsed.questions {
       for target in question.kind.choices.compactMap(\.target) where path.index(of: target) == nil {

@@ -121,11 +121,12 @@ extension Reading {
       }
       return nil
     }
-    let path = Markup.percentDecoded(address.prefix { $0 != "#" && $0 != "?" })
+    let path = Markup.percentDecoded(String(address.prefix { $0 != "#" && $0 != "?" }))
     guard !path.isEmpty, LinkPolicy.scheme(of: address) == nil else { return nil }
     let fragment = address.firstIndex(of: "#").map { address[address.index(after: $0)...] }
     return FileReference(
-      path: path, fragment: fragment.flatMap { $0.isEmpty ? nil : Markup.percentDecoded($0) },
+      path: path,
+      fragment: fragment.flatMap { $0.isEmpty ? nil : Markup.percentDecoded(String($0)) },
       isPicture: isPicture, position: position(of: address, in: block))
   }
 

@@ -18,23 +18,25 @@ struct TextMarks {
   /// Looks a text's node over.
   init(in markup: Markup, _ id: Markup.NodeID) {
     let literal = markup[id].literal
-    var previous: UInt8 = 0
-    var run = 0
-    for byte in markup.bytes[Int(literal.lowerBound)..<Int(literal.upperBound)] {
-      if byte == UInt8(ascii: "*") {
-        run += 1
-      } else if run > 0 {
-        countRun(run)
-        run = 0
+    let bytes = markup.bytes.span.extracting(Int(literal.lowerBound)..<Int(literal.upperBound))
+    var index = 0
+    while true {
+      index = ByteSearch.first(
+        of: UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "#"), in: bytes, from: index)
+      guard index < bytes.count else { break }
+      switch bytes[index] {
+      case UInt8(ascii: "*"):
+        let start = index
+        while index < bytes.count, bytes[index] == UInt8(ascii: "*") { index += 1 }
+        if index - start == 2 || index - start == 3 { emphasisRuns += 1 }
+        continue
+      case UInt8(ascii: "^"):
+        if index > 0, bytes[index - 1] == UInt8(ascii: "[") { hasFootnote = true }
+      case UInt8(ascii: "#"):
+        if index > 0, bytes[index - 1] == UInt8(ascii: "{") { hasAttributes = true }
+      default: break
       }
-      if byte == UInt8(ascii: "^") && previous == UInt8(ascii: "[") { hasFootnote = true }
-      if byte == UInt8(ascii: "#") && previous == UInt8(ascii: "{") { hasAttributes = true }
-      previous = byte
+      index += 1
     }
-    countRun(run)
-  }
-
-  private mutating func countRun(_ length: Int) {
-    if length == 2 || length == 3 { emphasisRuns += 1 }
   }
 }

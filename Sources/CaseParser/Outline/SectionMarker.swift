@@ -13,7 +13,9 @@ enum SectionMarker {
     from paragraph: Markup.NodeID, in markup: inout Markup, names: SectionNames
   ) -> String? {
     let first = markup[paragraph].firstChild
-    guard first != .none, markup[first].kind == .text else { return nil }
+    guard first != .none, markup[first].kind == .text, startsWithBracket(markup, first) else {
+      return nil
+    }
     let text = markup.string(markup[first].literal)
     guard let opening = text.first, let closing = brackets[opening],
       let end = text.firstIndex(of: closing)
@@ -28,6 +30,17 @@ enum SectionMarker {
       literal.lowerBound + Int32(truncatingIfNeeded: taken)..<literal.upperBound
     if rest.isEmpty { dropFirstLine(of: paragraph, in: &markup) }
     return name
+  }
+
+  /// Whether a text begins with one of the brackets, by its bytes: nearly none does.
+  private static func startsWithBracket(_ markup: Markup, _ text: Markup.NodeID) -> Bool {
+    let literal = markup[text].literal
+    let bytes = markup.bytes[Int(literal.lowerBound)..<Int(literal.upperBound)]
+    return switch bytes.first {
+    case UInt8(ascii: "["): true
+    case 0xE3, 0xEF: brackets.keys.contains { bytes.starts(with: String($0).utf8) }
+    default: false
+    }
   }
 
   /// Drops an emptied first text and the line break after it.

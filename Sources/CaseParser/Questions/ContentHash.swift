@@ -9,9 +9,12 @@ enum ContentHash {
   static func of(_ question: Question) -> String {
     let parts = [question.kind.name, question.prompt.plainText] + texts(of: question.kind)
     let digest = SHA256.hash(data: Array(parts.joined(separator: "\u{1F}").utf8))
-    return digest.prefix(16).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    let digits = digest.prefix(16).flatMap { [digit($0 >> 4), digit($0 & 15)] }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   private static func texts(of kind: QuestionKind) -> [String] {

@@ -46,7 +46,7 @@ public enum TextImporter {
       status: isWhole ? .published : .draft, sections: assembly.sections)
     return ImportedCase(
       markdown: CaseWriter.markdown(of: draft),
-      suggestedSlug: Slug.make(from: title.prefix(60), fallback: "case"),
+      suggestedSlug: Slug.make(from: String(title.prefix(60)), fallback: "case"),
       notes: inOrder(notes))
   }
 

@@ -97,7 +97,7 @@ struct CasePage {
   private static func pageAddress(_ address: String, slugs: Set<String>, up: String) -> String {
     guard LinkPolicy.scheme(of: address) == nil, !address.hasPrefix("#") else { return address }
     let path = address.prefix { $0 != "#" && $0 != "?" }
-    if let slug = CaseLoader.slug(of: Markup.percentDecoded(path)), slugs.contains(slug) {
+    if let slug = CaseLoader.slug(of: Markup.percentDecoded(String(path))), slugs.contains(slug) {
       return "../" + SiteAddress.encoded(slug) + "/index.html" + address[path.endIndex...]
     }
     return up + address
