@@ -20,6 +20,7 @@ need_library sqlite3 libsqlite3-dev sqlite3.h
 if [ "${1:-}" = "--tests" ]; then
   need_program cmark cmark
   need_program python3 python3
+  need_program pandoc pandoc
   /usr/bin/python3 -c 'import pexpect' 2>/dev/null || missing="$missing python3-pexpect"
 fi
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFormatter
 internal import CaseLibrary
 internal import CaseModel
 internal import Foundation
@@ -8,16 +9,16 @@ internal import Terminal
 /// `casebook import`: a case from another form.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Turn a case that was saved as text into Casebook Markdown.",
+    abstract: "Turn a saved text, web page or word-processor file into Casebook Markdown.",
     discussion: """
-      Takes a page saved as text, whose sections begin with markers such as 【案例描述】 or with plain \
-      headings. What belongs to the page is left out; every sentence of the case is kept. What was \
-      done is listed, for you to look over.
+      Takes a page saved as text or as HTML, whose sections begin with markers such as 【案例描述】 or with \
+      headings, and .docx and .odt files where pandoc is installed. What belongs to the page is left \
+      out; every sentence of the case is kept. What was done is listed, for you to look over.
 
       Without --output the case is printed. A file that is there is never overwritten.
       """)
 
-  @Argument(help: ArgumentHelp("The text, in UTF-8.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file: text, .html, .docx or .odt.", valueName: "file"))
   var file: String
 
   @Option(
@@ -26,24 +27,62 @@ struct Import: ParsableCommand {
       "The file for the case; in a folder, it is named after the title.", valueName: "path"))
   var output: String?
 
+  @OptionGroup var library: LibraryOptions
+
+  /// The largest page and word-processor file that is read, in bytes.
+  private static let largestPage = 4 * 1024 * 1024
+
   func run() throws {
-    let bytes = try FileReader.bytes(at: file, limit: CaseLimits.greatestFileSize)
-    if let problem = CaseLoader.refusal(of: bytes, path: file) {
-      try DiagnosticText(screen: Standard.error).print([problem])
-      throw ExitCode(1)
-    }
-    let imported = TextImporter.importCase(from: String(decoding: bytes, as: UTF8.self))
+    let configuration = try library.open([]).configuration
+    let imported = try imported(names: configuration.names)
     for note in imported.notes {
       let place = note.line > 0 ? "\(file):\(note.line): " : "\(file): "
       Standard.error.tell(place + note.message)
     }
+    let markdown = try CaseFormatter(library: configuration).format(
+      SourceText(path: file, text: imported.markdown), slug: imported.suggestedSlug)
     guard let output else {
-      try FileHandle.standardOutput.write(contentsOf: Data(imported.markdown.utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(markdown.utf8))
       return
     }
     let path = Self.isFolder(output) ? "\(output)/\(imported.suggestedSlug).md" : output
-    try NewFile.write(imported.markdown, to: path)
+    try NewFile.write(markdown, to: path)
     try Standard.output.print(ScreenText("\(path) — next: casebook check \(path)"))
+  }
+
+  private func imported(names: SectionNames) throws -> ImportedCase {
+    let ending = file.split(separator: ".").last?.lowercased() ?? ""
+    if Pandoc.formats.contains(ending) {
+      _ = try bytes(limit: Self.largestPage)
+      let html = try Pandoc.html(
+        of: file, format: ending, searchPath: Standard.environment["PATH"] ?? "")
+      return HTMLImporter.importCase(from: html, names: names)
+    }
+    if ["html", "htm", "xhtml"].contains(ending) {
+      let text = try PageEncoding.decoded(bytes(limit: Self.largestPage))
+      return HTMLImporter.importCase(from: text, names: names)
+    }
+    let bytes = try bytes(limit: CaseLimits.greatestFileSize)
+    if let problem = CaseLoader.refusal(of: bytes, path: file) {
+      try DiagnosticText(screen: Standard.error).print([problem])
+      throw ExitCode(1)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return HTMLImporter.isHTML(text)
+      ? HTMLImporter.importCase(from: text, names: names)
+      : TextImporter.importCase(from: text, names: names)
+  }
+
+  /// The bytes of the file.
+  /// - Throws: `ExitCode` 1, with the problem printed, where there are more than the limit.
+  private func bytes(limit: Int) throws -> [UInt8] {
+    let bytes = try FileReader.bytes(at: file, limit: limit)
+    if bytes.count <= limit { return bytes }
+    let problem = Diagnostic(
+      .fileTooLarge, path: file, "The file has more than \(limit / 1024) KiB.",
+      fix: "Save the article alone.")
+    try DiagnosticText(screen: Standard.error).print([problem])
+    throw ExitCode(1)
   }
 
   private static func isFolder(_ path: String) -> Bool {

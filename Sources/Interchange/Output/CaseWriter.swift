@@ -20,7 +20,8 @@ enum CaseWriter {
     return text
   }
 
-  private static func frontMatter(of draft: DraftCase) -> String {
+  /// The front matter, between its lines of hyphens.
+  static func frontMatter(of draft: DraftCase) -> String {
     func list(_ texts: [String]) -> String? {
       texts.isEmpty ? nil : "[\(texts.map(YAMLScalar.quoted).joined(separator: ", "))]"
     }
