@@ -96,4 +96,11 @@ import Testing
     #expect(findings.map(\.tags) == [["counter", "高峰期"], ["handover"], []])
     #expect(findings[0].content.plainText == "No one looks up. It costs four seconds.")
   }
+
+  @Test func noTwoSectionsHaveTheSameAnchor() throws {
+    let parsed = try parse(
+      "# T\n\n【照片】\n\na\n\n## 照片\n\nb\n\n【照片】\n\nc\n\n## 照片\n\nd\n")
+    let anchors = parsed.content.sections.map(\.anchor)
+    #expect(Set(anchors).count == 4 && anchors.contains("照片"))
+  }
 }

@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func problemsAreShownToMachinesToo() throws {
-    try folder.write(smallCase.replacing("{#why}", with: "{#why mni=3}"), to: "cases/small.md")
+    let broken = smallCase.replacing("为什么？ {#why}", with: "为什e\u{301}？ {#why mni=3}")
+    try folder.write(broken, to: "cases/small.md")
     let json = try casebook("check", "--format", "json")
     #expect(json.status == 1)
     let records = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
@@ -72,6 +73,11 @@ import Testing
     let run = (log?["runs"] as? [[String: Any]])?.first
     #expect(log?["version"] as? String == "2.1.0")
     #expect((run?["results"] as? [[String: Any]])?.count == 1)
+    let result = try #require((run?["results"] as? [[String: Any]])?.first)
+    let location = (result["locations"] as? [[String: Any]])?.first
+    let place = location?["physicalLocation"] as? [String: Any]
+    #expect(
+      place?["region"] as? [String: Int] == ["startLine": 17, "startColumn": 16, "endColumn": 21])
     try folder.write(smallCase, to: "cases/small.md")
     #expect(try casebook("check", "--format", "json").output == "[\n\n]\n")
   }

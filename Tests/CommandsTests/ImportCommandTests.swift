@@ -30,8 +30,10 @@ import Testing
     try folder.write(Data([0xB0, 0xB8]), to: "page.html")
     let run = try casebook("import", "page.html")
     #expect(run.status == 3 && run.errors.contains("Save it as UTF-8") && run.output.isEmpty)
-    try folder.write(String(repeating: "x", count: 4 * 1024 * 1024 + 1), to: "big.html")
+    try folder.write(String(repeating: "x", count: 2 * 1024 * 1024 + 1), to: "big.html")
     #expect(try casebook("import", "big.html").status == 1)
+    try folder.write(String(repeating: "<p>x</p>", count: 100_000), to: "long.html")
+    #expect(try casebook("import", "long.html").errors.contains("file-too-large"))
   }
 
   @Test(arguments: ["docx", "odt"])

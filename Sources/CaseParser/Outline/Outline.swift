@@ -30,6 +30,8 @@ struct Outline {
   init(
     of blocks: [Markup.NodeID], in markup: inout Markup, names: SectionNames, source: SourceText
   ) {
+    var taken = Set(
+      blocks.filter { markup[$0].target.count > 0 }.map { markup.string(markup[$0].target) })
     for block in blocks {
       let node = markup[block]
       let position = source.position(line: Int(node.line), byteColumn: Int(node.byteColumn))
@@ -47,7 +49,8 @@ struct Outline {
         sections[sections.count - 1].passages.append(passage)
       case .paragraph:
         if let name = SectionMarker.take(from: block, in: &markup, names: names) {
-          begin(name, anchor: Slug.make(from: name, fallback: "section"), position, names)
+          let anchor = Self.freeAnchor(Slug.make(from: name, fallback: "section"), &taken)
+          begin(name, anchor: anchor, position, names)
           if markup[block].firstChild == .none { continue }
         }
         add(block, position)
@@ -56,6 +59,17 @@ struct Outline {
         add(block, position)
       }
     }
+  }
+
+  /// An anchor that no heading has: the wanted one, or that with a number.
+  private static func freeAnchor(_ wanted: String, _ taken: inout Set<String>) -> String {
+    var anchor = wanted
+    var number = 0
+    while !taken.insert(anchor).inserted {
+      number += 1
+      anchor = "\(wanted)-\(number)"
+    }
+    return anchor
   }
 
   private mutating func begin(

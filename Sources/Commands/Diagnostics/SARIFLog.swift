@@ -71,9 +71,13 @@ struct SARIFLog: Encodable {
     init(_ diagnostic: Diagnostic) {
       let address = diagnostic.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
       artifactLocation = ["uri": address ?? diagnostic.path]
+      // Columns are characters as one sees them; the format counts code points.
+      let line = diagnostic.excerpt ?? ""
+      let before = line.prefix(diagnostic.position.column - 1).unicodeScalars.count
+      let found = line.dropFirst(diagnostic.position.column - 1).prefix(diagnostic.length)
       region = [
-        "startLine": diagnostic.position.line, "startColumn": diagnostic.position.column,
-        "endColumn": diagnostic.position.column + diagnostic.length,
+        "startLine": diagnostic.position.line, "startColumn": before + 1,
+        "endColumn": before + 1 + max(1, found.unicodeScalars.count),
       ]
     }
   }

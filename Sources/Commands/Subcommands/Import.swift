@@ -29,8 +29,8 @@ struct Import: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
-  /// The largest page and word-processor file that is read, in bytes.
-  private static let largestPage = 4 * 1024 * 1024
+  /// The largest page or word-processor file that is read, in bytes.
+  private static let largestPage = 2 * 1024 * 1024
 
   func run() throws {
     let configuration = try library.open([]).configuration
@@ -39,6 +39,9 @@ struct Import: ParsableCommand {
       let place = note.line > 0 ? "\(file):\(note.line): " : "\(file): "
       Standard.error.tell(place + note.message)
     }
+    try refuse(
+      imported.markdown.utf8.count > CaseLimits.greatestFileSize, limit: CaseLimits.greatestFileSize
+    )
     let markdown = try CaseFormatter(library: configuration).format(
       SourceText(path: file, text: imported.markdown), slug: imported.suggestedSlug)
     guard let output else {
@@ -77,9 +80,14 @@ struct Import: ParsableCommand {
   /// - Throws: `ExitCode` 1, with the problem printed, where there are more than the limit.
   private func bytes(limit: Int) throws -> [UInt8] {
     let bytes = try FileReader.bytes(at: file, limit: limit)
-    if bytes.count <= limit { return bytes }
+    try refuse(bytes.count > limit, limit: limit)
+    return bytes
+  }
+
+  private func refuse(_ isTooLarge: Bool, limit: Int) throws {
+    guard isTooLarge else { return }
     let problem = Diagnostic(
-      .fileTooLarge, path: file, "The file has more than \(limit / 1024) KiB.",
+      .fileTooLarge, path: file, "There is more than \(limit / 1024) KiB of it.",
       fix: "Save the article alone.")
     try DiagnosticText(screen: Standard.error).print([problem])
     throw ExitCode(1)

@@ -44,7 +44,7 @@ struct ArticleOutline {
   /// Whether a line before the first section says something of the page rather than of the case.
   private mutating func isOfPage(_ text: String, _ block: HTMLBlock) -> Bool {
     guard sections.count == 1 else { return false }
-    if let title, TitleEcho.isSame(text, title) { return true }
+    if let title, sections[0].blocks.isEmpty, TitleEcho.isSame(text, title) { return true }
     if title == nil, sections[0].blocks.isEmpty, isTitle(text, block) {
       title = text
       note("“\(text)” was taken as the title.")

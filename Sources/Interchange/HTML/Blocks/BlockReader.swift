@@ -3,15 +3,25 @@ internal import CaseModel
 /// Reads the blocks of an article. It descends into elements, which the tree nests to a limit only.
 struct BlockReader {
   private let tree: HTMLTree
+  private let depth: Int
   private var article = HTMLArticle()
   private var text = HTMLText()
   private var breaks = 0
 
-  init(_ tree: HTMLTree) { self.tree = tree }
+  /// How deep lists and quotations may nest; what is deeper stands beside the others.
+  private static let greatestDepth = 12
+  private var isDeep: Bool { depth >= Self.greatestDepth }
+
+  private init(_ tree: HTMLTree, depth: Int) {
+    self.tree = tree
+    self.depth = depth
+  }
 
   /// Reads an element and everything in it.
-  static func read(_ id: Int, in tree: HTMLTree) -> HTMLArticle {
-    var reader = BlockReader(tree)
+  static func read(_ id: Int, in tree: HTMLTree) -> HTMLArticle { read(id, in: tree, depth: 0) }
+
+  private static func read(_ id: Int, in tree: HTMLTree, depth: Int) -> HTMLArticle {
+    var reader = BlockReader(tree, depth: depth)
     reader.readChildren(of: id, HTMLText.Style())
     reader.endParagraph()
     return reader.article
@@ -73,6 +83,8 @@ struct BlockReader {
       let heading = text.collapsed
       text = HTMLText()
       if !heading.pieces.isEmpty { article.blocks.append(.heading(heading)) }
+    case "ul" where isDeep, "ol" where isDeep, "blockquote" where isDeep:
+      readChildren(of: id, style)
     case "ul": article.blocks.append(.list(start: nil, items: items(of: id)))
     case "ol":
       let start = node.attributes["start"].flatMap { Int($0) }.flatMap {
@@ -98,7 +110,7 @@ struct BlockReader {
   }
 
   private mutating func nested(_ id: Int) -> [HTMLBlock] {
-    let nested = Self.read(id, in: tree)
+    let nested = Self.read(id, in: tree, depth: depth + 1)
     article.pictures += nested.pictures
     return nested.blocks
   }
