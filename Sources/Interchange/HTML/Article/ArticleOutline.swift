@@ -12,6 +12,7 @@ struct ArticleOutline {
   private let footnotes: [(label: String, blocks: [HTMLBlock])]
   private var data: PageData
   private var title: String?
+  private var hasEchoed = false
   private var notes: [ImportNote] = []
 
   init(_ article: HTMLArticle, data: PageData, pageTitle: String?, names: SectionNames) {
@@ -44,9 +45,13 @@ struct ArticleOutline {
   /// Whether a line before the first section says something of the page rather than of the case.
   private mutating func isOfPage(_ text: String, _ block: HTMLBlock) -> Bool {
     guard sections.count == 1 else { return false }
-    if let title, sections[0].blocks.isEmpty, TitleEcho.isSame(text, title) { return true }
+    if let title, !hasEchoed, sections[0].blocks.isEmpty, TitleEcho.isSame(text, title) {
+      hasEchoed = true
+      return true
+    }
     if title == nil, sections[0].blocks.isEmpty, isTitle(text, block) {
       title = text
+      hasEchoed = true
       note("“\(text)” was taken as the title.")
       return true
     }
