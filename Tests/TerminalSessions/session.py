@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import tempfile
 
@@ -71,6 +72,15 @@ class Person:
             "reflect", "small", "--library", self.folder, "--store", self.store, *arguments,
             columns=columns)
 
+    def start_in_shell(self, script: str, columns: int = 80) -> pexpect.spawn:
+        """Runs a script of bash in which `reflect` starts `casebook reflect small`."""
+        command = shlex.join(
+            [CASEBOOK, "reflect", "small", "--library", self.folder, "--store", self.store])
+        return pexpect.spawn(
+            "bash", ["--norc", "-c", f"reflect() {{ {command}; }}\n{script}"],
+            env=self.environment, encoding="utf-8", timeout=TIMEOUT, dimensions=(24, columns),
+            cwd=self.folder)
+
     def run(self, *arguments: str, columns: int = 80) -> pexpect.spawn:
         """Starts `casebook` in the library."""
         return pexpect.spawn(
@@ -80,6 +90,11 @@ class Person:
     def answers(self) -> bytes:
         """The bytes of the store."""
         with open(os.path.join(self.store, "answers.sqlite"), "rb") as file:
+            return file.read()
+
+    def read(self, name: str) -> str:
+        """The text of a file in the library."""
+        with open(os.path.join(self.folder, name), encoding="utf-8") as file:
             return file.read()
 
     def leave(self) -> None:

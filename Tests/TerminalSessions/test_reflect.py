@@ -4,7 +4,6 @@ import glob
 import os
 import signal
 import tempfile
-import termios
 import unittest
 
 from session import Person, answer_open, screen_text, to_first_question
@@ -72,19 +71,6 @@ class ReflectTest(unittest.TestCase):
         again.expect("Which one")
         again.close(force=True)
         self.assertIn(b"Confirmed before the kill.", self.person.answers())
-
-    def test_the_terminal_is_as_it_was_before(self) -> None:
-        for stop in (":q", None):
-            program = self.person.start()
-            before = termios.tcgetattr(program.child_fd)
-            program.expect("> ")
-            if stop:
-                program.sendline(stop)
-            else:
-                program.sendintr()
-            program.expect("Stopped")
-            self.assertEqual(termios.tcgetattr(program.child_fd), before)
-            program.wait()
 
     def test_hints_bad_input_skipping_and_full_width_digits(self) -> None:
         program = self.person.start()

@@ -7,7 +7,7 @@ import Testing
 private final class Script: LineSource {
   private var lines: [String]
   init(_ lines: [String]) { self.lines = lines }
-  func readLine() -> String? { lines.isEmpty ? nil : lines.removeFirst() }
+  func readLine(_ request: LineRequest) -> String? { lines.isEmpty ? nil : lines.removeFirst() }
 }
 
 @Suite struct AskerTests {

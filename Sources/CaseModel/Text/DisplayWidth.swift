@@ -13,14 +13,23 @@ public enum DisplayWidth {
   public static func of(_ character: Character) -> Int {
     if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
     var width = 0
+    var isFlag = false
     for scalar in character.unicodeScalars {
       if scalar == "\u{FE0F}" { return 2 }
-      width = max(width, of(scalar))
+      // A flag is a pair of letters that are one column each.
+      if (0x1F1E6...0x1F1FF).contains(scalar.value) {
+        if isFlag { return 2 }
+        isFlag = true
+      }
+      width = max(width, of(scalar: scalar))
     }
     return width
   }
 
-  private static func of(_ scalar: Unicode.Scalar) -> Int {
+  /// The number of terminal columns that a scalar takes by itself; vowels and finals of Hangul, which
+  /// join the letter before, take none.
+  public static func of(scalar: Unicode.Scalar) -> Int {
+    if (0x1160...0x11FF).contains(scalar.value) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator:
       return 0

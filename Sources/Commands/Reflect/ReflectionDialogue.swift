@@ -133,8 +133,8 @@ struct ReflectionDialogue {
   private func awaitTrainer(_ recorder: inout EventRecorder) throws {
     try screen.print(ScreenText.empty)
     try say(messages.awaitTrainer)
-    try screen.write(ScreenText(messages.hasBeenShown, style: .accent))
-    let answer = try asker.line()?.lowercased()
+    let prompt = ScreenText(messages.hasBeenShown, style: .accent)
+    let answer = try asker.line(prompt: prompt)?.lowercased()
     guard let answer, ["y", "yes", "是", "ｙ"].contains(answer) else {
       try say(messages.later(recorder.session.content.slug))
       throw Stopped()
@@ -185,8 +185,8 @@ struct ReflectionDialogue {
   }
 
   private func goOn() throws {
-    try screen.write(ScreenText(messages.goOn, style: .accent))
-    guard let line = try asker.line() else { throw Stopped() }
+    let prompt = ScreenText(messages.goOn, style: .accent)
+    guard let line = try asker.line(prompt: prompt) else { throw Stopped() }
     if [":q", "q", "：q"].contains(line.lowercased()) { throw Stopped() }
   }
 

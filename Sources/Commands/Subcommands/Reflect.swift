@@ -79,7 +79,9 @@ struct Reflect: ParsableCommand {
       ?? InterfaceLanguage(environment: Standard.environment)
       ?? (content.metadata.isChinese ? .chinese : .english)
     StopSignal.beginListening()
-    let source = LineReader()
+    let source: any LineSource =
+      LineEditor(screen: screen, environment: Standard.environment) ?? LineReader(screen: screen)
+    defer { source.release() }
     let messages = TerminalMessages(language)
     let dialogue = ReflectionDialogue(
       screen: screen,
@@ -91,8 +93,10 @@ struct Reflect: ParsableCommand {
     do {
       try dialogue.run(&recorder)
     } catch TerminalError.interrupted {
-      try screen.print(ScreenText.empty)
-      try dialogue.sayStopped(recorder.session)
+      // Where the window is closed there is nobody to tell.
+      try? screen.print(ScreenText.empty)
+      try? dialogue.sayStopped(recorder.session)
+      StopSignal.endProcess()
       throw ExitCode(130)
     }
   }

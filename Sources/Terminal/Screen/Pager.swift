@@ -25,8 +25,8 @@ public struct Pager {
       try screen.print(lines[start..<end])
       if end == lines.count { return true }
       let percent = end * 100 / lines.count
-      try screen.write(ScreenText(messages.position(percent: percent), style: .dim))
-      guard let answer = try source.readLine() else { return false }
+      let position = ScreenText(messages.position(percent: percent), style: .dim)
+      guard let answer = try source.readLine(LineRequest(prompt: position)) else { return false }
       switch answer.lowercased().trimmingPrefix(":").trimmingPrefix("：") {
       case "b": start = max(0, start - height)
       case "q": return false

@@ -25,6 +25,12 @@ public struct Screen: Sendable {
   /// The number of lines of the window now; 24 where there is none.
   public var rows: Int { max(4, windowSize.rows ?? 24) }
 
+  /// The size of the window as it is, for drawing that must know where the edges are.
+  var window: (columns: Int, rows: Int) {
+    let size = windowSize
+    return (max(4, size.columns ?? 80), max(2, size.rows ?? 24))
+  }
+
   /// Writes a line.
   /// - Throws: `TerminalError.unwritable` with what the system says.
   public func print(_ line: ScreenText) throws { try send(bytes(of: line) + [0x0A]) }
@@ -44,6 +50,17 @@ public struct Screen: Sendable {
   public func replaceLine(with text: ScreenText) throws {
     guard isInteractive else { return }
     try send(Array("\r\u{1B}[K".utf8) + bytes(of: text))
+  }
+
+  /// Does steps in drawing a line.
+  /// - Throws: `TerminalError.unwritable` with what the system says.
+  func perform(_ steps: [ScreenStep]) throws {
+    if steps.isEmpty { return }
+    try send(
+      steps.flatMap { step -> [UInt8] in
+        if case .text(let text) = step { return bytes(of: text) }
+        return Array((step.sequence ?? "").utf8)
+      })
   }
 
   private func bytes(of text: ScreenText) -> [UInt8] {

@@ -56,6 +56,21 @@ public struct ScreenText: Sendable, Hashable {
     return text
   }
 
+  /// Adds text that came out of another text.
+  mutating func append(safe text: String, _ style: TextStyle) {
+    if text.isEmpty { return }
+    if spans.last?.style == style {
+      spans[spans.count - 1].text += text
+    } else {
+      spans.append(Span(text: text, style: style))
+    }
+  }
+
+  /// The text without a number of characters at its start.
+  func dropFirst(_ count: Int) -> ScreenText {
+    characters.dropFirst(count).reduce(into: .empty) { $0.append($1.character, $1.style) }
+  }
+
   /// The characters with their styles.
   var characters: [(character: Character, style: TextStyle)] {
     spans.flatMap { span in span.text.map { ($0, span.style) } }

@@ -1,17 +1,5 @@
 internal import CaseModel
 
-/// What a person did when asked.
-public enum Asked<Value> {
-  /// Gave an answer.
-  case value(Value)
-  /// Asked for a hint.
-  case hint
-  /// Passed the question over.
-  case skip
-  /// Wants to stop, or closed the input.
-  case stop
-}
-
 /// Asks a person and reads what they answer, again and again until it can be read.
 public struct Asker {
   let screen: Screen
@@ -86,16 +74,16 @@ public struct Asker {
     try ask(messages.wordsHelp) { $0.isEmpty ? nil : $0 }
   }
 
-  /// The next line, without spaces around it; nil at the end of the input.
-  public func line() throws -> String? { try source.readLine()?.trimmingSpaces }
+  /// The next line after a prompt, without spaces around it; nil at the end of the input.
+  public func line(prompt: ScreenText) throws -> String? {
+    try source.readLine(LineRequest(prompt: prompt))?.trimmingSpaces
+  }
 
   /// Shows what can be written, and reads lines until one can be read.
   func ask<Value>(_ help: String, _ read: (String) -> Value?) throws -> Asked<Value> {
     try tell(help)
     while true {
-      try screen.write(ScreenText(messages.prompt, style: .accent))
-      guard let line = try source.readLine() else { return .stop }
-      let text = line.trimmingSpaces
+      guard let text = try line(prompt: prompt) else { return .stop }
       switch Command(text) {
       case .hint: return .hint
       case .skip: return .skip
@@ -108,33 +96,11 @@ public struct Asker {
     }
   }
 
+  var prompt: ScreenText { ScreenText(messages.prompt, style: .accent) }
+
   func tell(_ message: String) throws {
     for line in message.split(separator: "\n") {
       try screen.print(LineWrapper(width: screen.columns).lines(ScreenText(line, style: .dim)))
-    }
-  }
-}
-
-/// A line that is no answer but asks for something: `:s`, or `：s` as Chinese keyboards write it.
-enum Command {
-  case hint
-  case skip
-  case stop
-  case editor
-  case again
-  /// A line that begins like a command and is none that is known.
-  case other
-
-  init?(_ line: String) {
-    let folded = line.halfWidth.lowercased()
-    guard folded.hasPrefix(":") else { return nil }
-    switch folded.dropFirst() {
-    case "h": self = .hint
-    case "s": self = .skip
-    case "q": self = .stop
-    case "e": self = .editor
-    case "a": self = .again
-    default: self = .other
     }
   }
 }
