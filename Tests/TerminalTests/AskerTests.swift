@@ -59,6 +59,23 @@ private final class Script: LineSource {
         == ":) that is all")
   }
 
+  @Test func whatIsWrittenIsHandedOnWhenThePersonStops() throws {
+    var drafts: [String] = []
+    let asked = try asker("two", ":q")
+      .openAnswer(minimum: nil, maximum: nil, initial: "one") { drafts.append($0) }
+    if case .stop = asked {} else { Issue.record("no stop") }
+    #expect(drafts.last == "one\ntwo")
+  }
+
+  @Test func anAnswerGoesOnWhereItWasLeft() throws {
+    #expect(
+      try value(
+        asker("three", ".", "").openAnswer(minimum: nil, maximum: nil, initial: "one\n\ntwo"))
+        == "one\n\ntwo\nthree")
+    #expect(
+      try value(asker(".", "").openAnswer(minimum: nil, maximum: nil, initial: "one")) == "one")
+  }
+
   @Test(arguments: [
     ("zh_CN.UTF-8", InterfaceLanguage.chinese), ("zh-Hans", .chinese), ("en_GB", .english),
     ("fr", .english), ("C.UTF-8", nil), ("POSIX", nil), ("", nil),

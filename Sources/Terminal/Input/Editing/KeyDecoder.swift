@@ -8,8 +8,10 @@ struct KeyDecoder {
   private enum State: Equatable {
     case ground
     case escape
-    /// After `ESC O`, or `ESC [ [` as the Linux console has it: one byte follows.
+    /// After `ESC O`: one byte follows.
     case lastByte
+    /// After `ESC [ [`, as the function keys of the Linux console begin: one byte follows.
+    case functionKey
     case sequence([UInt8])
   }
 
@@ -40,6 +42,7 @@ struct KeyDecoder {
     case .lastByte:
       state = .ground
       if (0x40...0x7E).contains(byte) { emit(Self.key(final: byte, [])) } else { take(byte) }
+    case .functionKey: state = .ground
     case .sequence(let parameters): takeSequence(byte, parameters)
     }
   }
@@ -76,7 +79,7 @@ struct KeyDecoder {
 
   private mutating func takeSequence(_ byte: UInt8, _ parameters: [UInt8]) {
     switch byte {
-    case UInt8(ascii: "[") where parameters.isEmpty: state = .lastByte
+    case UInt8(ascii: "[") where parameters.isEmpty: state = .functionKey
     case 0x20...0x3F where parameters.count < 32: state = .sequence(parameters + [byte])
     case 0x40...0x7E:
       state = .ground
