@@ -71,6 +71,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CaseModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .executableTarget(
+      name: "AnswerProbe", dependencies: ["Terminal"], path: "Tests/AnswerProbe",
+      swiftSettings: settings),
     tests(of: "CaseModel"),
     tests(of: "CaseMarkdown", uses: ["CaseModel"]),
     tests(of: "CaseParser", uses: ["CaseModel"]),
