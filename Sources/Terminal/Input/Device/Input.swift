@@ -19,8 +19,7 @@ struct Input {
       pollfd(fd: Signals.wakeDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
     ]
-    let rest = deadline.map { max(0, $0.milliseconds - Moment.now.milliseconds) }
-    let count = unsafe poll(&watched, nfds_t(watched.count), rest.map { Int32($0) } ?? -1)
+    let count = unsafe poll(&watched, nfds_t(watched.count), deadline?.millisecondsLeft ?? -1)
     if count < 0 && errno != EINTR { throw TerminalError.unreadable(SystemMessage.last) }
     if count < 0 || watched[0].revents != 0 { return .signal }
     return watched[1].revents == 0 ? .timeout : try read()

@@ -12,6 +12,11 @@ struct Moment: Comparable, Sendable {
     return Moment(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
   }
 
+  /// The milliseconds from now to this moment, as `poll` takes them; 0 where it has passed.
+  var millisecondsLeft: Int32 {
+    Int32(clamping: max(0, milliseconds - Moment.now.milliseconds))
+  }
+
   static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
 
   static func + (moment: Self, milliseconds: Int) -> Self {

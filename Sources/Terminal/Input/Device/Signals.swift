@@ -23,6 +23,17 @@ enum Signals {
     }
   }
 
+  /// From now on these signals do nothing.
+  static func ignore(_ signals: [Int32]) {
+    for number in signals { signal(number, SIG_IGN) }
+  }
+
+  /// Waits until a signal comes, or a moment.
+  static func wait(until deadline: Moment?) {
+    var watched = pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)
+    unsafe poll(&watched, 1, deadline?.millisecondsLeft ?? -1)
+  }
+
   /// The signals that came since they were taken last.
   static func take() -> Set<Int32> {
     var bytes = [UInt8](repeating: 0, count: 64)

@@ -6,6 +6,7 @@ internal import Glibc
 public struct Editor: Sendable {
   private let command: String
   private let folder: String
+  private let environment: [String: String]
 
   /// The editor of the environment: `$VISUAL`, `$EDITOR`, or the first of the usual ones that is there;
   /// nil where there is none.
@@ -18,6 +19,7 @@ public struct Editor: Sendable {
     }
     guard let command = named ?? usual else { return nil }
     self.command = command
+    self.environment = environment
     folder =
       environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
@@ -56,11 +58,14 @@ public struct Editor: Sendable {
     return made
   }
 
-  /// Runs the editor in the foreground of the terminal; the C library's `system` has this process
-  /// ignore Ctrl-C meanwhile. The editor takes the place of the shell, which Ctrl-C would kill.
+  /// Runs the editor in the foreground of the terminal.
   private func run(on file: String) throws {
     let quoted = "'" + file.replacing("'", with: "'\\''") + "'"
-    let status = unsafe system("exec \(command) \(quoted)")
-    guard status == 0 else { throw TerminalError.editor("“\(command)” failed") }
+    let endedWell = try EditorProcess(command: "\(command) \(quoted)", environment: environment)
+      .run()
+    // Where this program is told to stop, what the editor saved so far is kept.
+    guard endedWell || StopSignal.wasReceived else {
+      throw TerminalError.editor("“\(command)” failed")
+    }
   }
 }
