@@ -52,6 +52,10 @@ public final class AnswerStore: Sendable {
         return
       }
       try record.insert(database)
+      guard event.response != nil, let subject = event.subject else { return }
+      try database.execute(
+        sql: "DELETE FROM draft WHERE person = ? AND case_id = ? AND attempt = ? AND subject = ?",
+        arguments: [event.person, event.caseID, event.attempt, subject])
     }
   }
 
@@ -66,9 +70,28 @@ public final class AnswerStore: Sendable {
     }
   }
 
-  private func perform<Value>(_ work: (Database) throws -> Value) throws -> Value {
+  /// Everything a person did, in the order it happened.
+  /// - Throws: `StoreError`.
+  public func events(person: String) throws -> [AnswerEvent] {
+    try perform { database in
+      try EventRecord.fetchAll(
+        database, sql: "SELECT * FROM event WHERE person = ? ORDER BY id", arguments: [person]
+      ).map { try $0.event() }
+    }
+  }
+
+  func perform<Value>(_ work: (Database) throws -> Value) throws -> Value {
     do {
       return try queue.write(work)
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: location.database)
+    }
+  }
+
+  /// Writes the database anew without its free pages.
+  func vacuum() throws {
+    do {
+      try queue.vacuum()
     } catch let error as DatabaseError {
       throw StoreError(error, path: location.database)
     }

@@ -15,6 +15,7 @@ struct EventRecord: Codable, Equatable, FetchableRecord, PersistableRecord {
   var contentHash: String?
   var revision: Int?
   var payload: String?
+  var certainty: Int?
   var recordedMilliseconds: Int64
   var offsetMinutes: Int
 
@@ -28,6 +29,7 @@ struct EventRecord: Codable, Equatable, FetchableRecord, PersistableRecord {
     case contentHash = "content_hash"
     case revision
     case payload
+    case certainty
     case recordedMilliseconds = "recorded_ms"
     case offsetMinutes = "utc_offset_minutes"
   }
@@ -42,6 +44,7 @@ struct EventRecord: Codable, Equatable, FetchableRecord, PersistableRecord {
     contentHash = event.contentHash
     revision = event.revision
     payload = try event.response.map(ResponseCoding.json)
+    certainty = event.certainty?.rawValue
     recordedMilliseconds = event.time.milliseconds
     offsetMinutes = event.time.offsetMinutes
   }
@@ -64,6 +67,7 @@ struct EventRecord: Codable, Equatable, FetchableRecord, PersistableRecord {
     return AnswerEvent(
       id: eventID, person: person, caseID: caseID, attempt: attempt, kind: kind, subject: subject,
       contentHash: contentHash, revision: revision, response: response,
+      certainty: certainty.flatMap(Certainty.init),
       time: Timestamp(milliseconds: recordedMilliseconds, offsetMinutes: offsetMinutes))
   }
 }

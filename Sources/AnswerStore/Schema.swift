@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of a store. A migration is never changed once it was released.
 enum Schema {
   /// The number of the newest migration; kept in the file as `user_version`.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -33,6 +33,22 @@ enum Schema {
             SELECT RAISE(ABORT, 'events are never changed');
           END;
           PRAGMA user_version = 1;
+          """)
+    }
+    migrator.registerMigration("2") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE event ADD COLUMN certainty INTEGER CHECK (certainty BETWEEN 1 AND 3);
+          CREATE TABLE draft (
+            person TEXT NOT NULL,
+            case_id TEXT NOT NULL,
+            attempt INTEGER NOT NULL CHECK (attempt > 0),
+            subject TEXT NOT NULL,
+            text TEXT NOT NULL,
+            saved_ms INTEGER NOT NULL,
+            PRIMARY KEY (person, case_id, attempt, subject)
+          ) STRICT, WITHOUT ROWID;
+          PRAGMA user_version = 2;
           """)
     }
     return migrator

@@ -17,7 +17,9 @@ import Testing
   @Test(arguments: [
     Response.text("两行\n“words” 👍 \u{0}"), .text(String(repeating: "字", count: 300_000)),
     .choices([0, 2]), .choices([]), .order([2, 0, 1]), .matches([1, 1]), .level(3), .number(-0.5),
-    .skipped, nil,
+    .ratings([2, nil, 0.5]),
+    .commitment(Commitment(text: "抬头", due: CalendarDate(year: 2026, month: 12, day: 1))),
+    .commitment(Commitment(text: "x")), .outcome(.postponed, note: "busy", due: nil), .skipped, nil,
   ])
   func whatIsStoredComesBack(response: Response?) throws {
     let stored = event(1, response)

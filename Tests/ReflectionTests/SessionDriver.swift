@@ -17,22 +17,42 @@ struct SessionDriver {
 
   /// Completes the step at hand and takes the event in.
   @discardableResult
-  mutating func complete(_ response: Response? = nil) throws -> AnswerEvent {
-    let event = try attempt(response)
-    session.apply(event)
-    events.append(event)
+  mutating func complete(
+    _ response: Response? = nil, certainty: Certainty? = nil
+  ) throws -> AnswerEvent {
+    let event = try attempt(response, certainty: certainty)
+    take(event)
     return event
   }
 
   /// The event that would complete the step at hand.
-  mutating func attempt(_ response: Response? = nil) throws -> AnswerEvent {
+  mutating func attempt(
+    _ response: Response? = nil, certainty: Certainty? = nil
+  ) throws -> AnswerEvent {
+    try session.completing(response, certainty: certainty, stamp: stamp())
+  }
+
+  /// Changes a first answer.
+  mutating func change(_ question: Question, to response: Response) throws {
+    take(try session.changing(question, to: response, stamp: stamp()))
+  }
+
+  /// Shows a hint.
+  mutating func hint(_ question: Question) throws {
+    take(session.hinting(question, stamp: stamp()))
+  }
+
+  private mutating func take(_ event: AnswerEvent) {
+    session.apply(event)
+    events.append(event)
+  }
+
+  private mutating func stamp() -> EventStamp {
     var random = SystemRandomNumberGenerator()
     milliseconds += 1
-    return try session.completing(
-      response,
-      stamp: EventStamp(
-        id: EventID(milliseconds: milliseconds, random: &random), person: "p",
-        time: Timestamp(milliseconds: Int64(milliseconds), offsetMinutes: 480)))
+    return EventStamp(
+      id: EventID(milliseconds: milliseconds, random: &random), person: "p",
+      time: Timestamp(milliseconds: Int64(milliseconds), offsetMinutes: 480))
   }
 
   /// Completes steps, answering each question with the first response it accepts, until the end or
@@ -55,6 +75,8 @@ extension ReflectionStep {
     case .awaitTrainer: "await"
     case .answerAfterReveal(let question): "after \(question.id)"
     case .reconsider(let question, _): "reconsider \(question.id)"
+    case .assess(let question, _): "assess \(question.id)"
+    case .commit: "commit"
     case .finish: "finish"
     case .done: "done"
     }
@@ -65,6 +87,8 @@ extension ReflectionStep {
     switch self {
     case .answer(let question), .answerAfterReveal(let question), .reconsider(let question, _):
       question.anyResponse(option)
+    case .assess(let question, _): .ratings(question.rubric.map(\.weight))
+    case .commit: .commitment(Commitment(text: "I will look up.", due: nil))
     default: nil
     }
   }

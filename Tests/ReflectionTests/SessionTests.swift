@@ -75,7 +75,7 @@ private let branching = """
     #expect(
       try steps(plain) == [
         "read ", "answer open", "answer choice", "answer both", "reveal", "reconsider open",
-        "after later", "reconsider both", "finish", "done",
+        "after later", "reconsider both", "commit", "finish", "done",
       ])
   }
 
@@ -84,7 +84,7 @@ private let branching = """
     #expect(
       try steps(text) == [
         "read ", "reveal", "answer open", "answer choice", "answer both", "after later",
-        "reconsider both", "finish", "done",
+        "reconsider both", "commit", "finish", "done",
       ])
   }
 

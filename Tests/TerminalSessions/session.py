@@ -116,12 +116,17 @@ def to_first_question(program: pexpect.spawn) -> None:
 
 def answer_open(program: pexpect.spawn, text: str) -> None:
     """Writes an open answer and confirms it."""
+    answer_open_until(program, text, "Stored")
+
+
+def answer_open_until(program: pexpect.spawn, text: str, shown: str) -> None:
+    """Writes an open answer, confirms it, and waits for what comes then."""
     program.sendline(text)
     program.expect("> ")
     program.sendline(".")
     program.expect("Enter: keep it.*> ")
     program.sendline("")
-    program.expect("Stored")
+    program.expect(shown)
 
 
 def screen_text(program: pexpect.spawn) -> str:

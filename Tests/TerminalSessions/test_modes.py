@@ -70,6 +70,8 @@ class ModesTest(unittest.TestCase):
         store = os.path.join(self.person.store, "answers.sqlite")
         os.truncate(store, 100)
         program.send("\r")
+        program.expect("save your text there.*> ")
+        program.send(":q\r")
         self.check_end(program, 3)
 
     def test_ctrl_z_gives_the_terminal_back_until_the_person_returns(self) -> None:

@@ -6,7 +6,7 @@ import signal
 import tempfile
 import unittest
 
-from session import Person, answer_open, screen_text, to_first_question
+from session import Person, answer_open, answer_open_until, screen_text, to_first_question
 
 
 class ReflectTest(unittest.TestCase):
@@ -35,10 +35,15 @@ class ReflectTest(unittest.TestCase):
         program.expect("What you wrote first.*I would look up at once.*A model answer")
         program.expect("> ")
         answer_open(program, "And say how long it takes.")
+        program.expect("What will you do differently.*> ")
+        answer_open_until(program, "I will look up.", "By when.*> ")
+        program.sendline("14")
+        program.expect("Stored")
         program.expect("Done")
         program.wait()
         self.assertEqual(program.exitstatus, 0)
         self.assertIn(b"And say how long it takes.", self.person.answers())
+        self.assertIn(b"I will look up.", self.person.answers())
 
     def test_interrupting_keeps_what_was_confirmed_and_the_next_run_goes_on(self) -> None:
         program = self.person.start()

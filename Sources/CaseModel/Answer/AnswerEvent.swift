@@ -8,12 +8,24 @@ public struct AnswerEvent: Sendable, Hashable {
     case read
     /// A first answer to a question, before the analysis was shown.
     case answered
+    /// A hint to a question was shown.
+    case hinted
     /// The analysis was shown.
     case revealed
     /// An answer given after the analysis was shown.
     case reconsidered
+    /// The person judged their own answer by the rubric.
+    case assessed
+    /// The person said what they will do, and by when; passed over where they said nothing.
+    case committed
     /// The attempt ended.
     case finished
+    /// The person said what became of a commitment; its event is the subject.
+    case followedUp = "followed-up"
+    /// A question that can be scored was answered again, to keep it in mind.
+    case reviewed
+    /// An open question was answered again after a month or half a year.
+    case revisited
   }
 
   /// The identity, made by the writer.
@@ -26,7 +38,8 @@ public struct AnswerEvent: Sendable, Hashable {
   public var attempt: Int
   /// What happened.
   public var kind: Kind
-  /// The question's id, or the anchor of the passage that was read; nil for the whole case.
+  /// The question's id, the anchor of the passage that was read, or the event that is followed up; nil for
+  /// the whole case.
   public var subject: String?
   /// The hash of the question's wording at that time.
   public var contentHash: String?
@@ -34,13 +47,16 @@ public struct AnswerEvent: Sendable, Hashable {
   public var revision: Int?
   /// What was answered.
   public var response: Response?
+  /// How sure the person was; nil where nobody asked.
+  public var certainty: Certainty?
   /// When it happened.
   public var time: Timestamp
 
   /// An event made of its parts.
   public init(
     id: EventID, person: String, caseID: String, attempt: Int, kind: Kind, subject: String? = nil,
-    contentHash: String? = nil, revision: Int? = nil, response: Response? = nil, time: Timestamp
+    contentHash: String? = nil, revision: Int? = nil, response: Response? = nil,
+    certainty: Certainty? = nil, time: Timestamp
   ) {
     self.id = id
     self.person = person
@@ -51,6 +67,7 @@ public struct AnswerEvent: Sendable, Hashable {
     self.contentHash = contentHash
     self.revision = revision
     self.response = response
+    self.certainty = certainty
     self.time = time
   }
 }
@@ -61,6 +78,12 @@ public struct Timestamp: Sendable, Hashable {
   public var milliseconds: Int64
   /// The minutes by which local time was ahead of UTC.
   public var offsetMinutes: Int
+
+  /// The day in local time, counted from 1 January 1970.
+  public var day: Int {
+    let minutes = Double(milliseconds) / 60_000 + Double(offsetMinutes)
+    return Int((minutes / 1440).rounded(.down))
+  }
 
   /// A moment made of its parts.
   public init(milliseconds: Int64, offsetMinutes: Int) {

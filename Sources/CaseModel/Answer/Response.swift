@@ -12,6 +12,12 @@ public enum Response: Sendable, Hashable {
   case level(Int)
   /// A number.
   case number(Double)
+  /// The points that the person gives their own answer, by criterion; nil where they can't say.
+  case ratings([Double?])
+  /// What the person will do.
+  case commitment(Commitment)
+  /// What became of a commitment, with a word on it, and the new day where it was postponed.
+  case outcome(CommitmentOutcome, note: String, due: CalendarDate?)
   /// Passed over on purpose.
   case skipped
 }

@@ -24,6 +24,8 @@ public struct Question: Sendable {
   public var stage: Stage
   /// Whether one is asked how sure one is.
   public var asksConfidence: Bool
+  /// The frame that leads through an open answer; nil for none.
+  public var frame: ReflectionFrame?
   /// Whether the options may be shown in another order.
   public var shuffles: Bool
   /// The author's number for its meaning; raised when a change makes old answers incomparable.
@@ -53,6 +55,7 @@ public struct Question: Sendable {
     points = nil
     stage = .before
     asksConfidence = false
+    frame = nil
     shuffles = true
     revision = 1
     hints = []
@@ -61,6 +64,11 @@ public struct Question: Sendable {
     feedback = []
     facilitatorNotes = []
     contentHash = ""
+  }
+
+  /// The points for a full answer: those that the author gave, those of the rubric, or one.
+  public var fullPoints: Double {
+    points ?? (rubric.isEmpty ? 1 : rubric.reduce(0) { $0 + $1.weight })
   }
 
   /// Whether it is asked before the analysis is shown.

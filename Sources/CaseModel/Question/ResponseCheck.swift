@@ -1,4 +1,18 @@
 extension Question {
+  /// Whether a response judges an answer by the question's rubric: for each criterion no more points than
+  /// it is worth. Passing over is allowed.
+  public func acceptsAssessment(_ response: Response) -> Bool {
+    switch response {
+    case .skipped: true
+    case .ratings(let points):
+      points.count == rubric.count
+        && zip(points, rubric).allSatisfy { points, criterion in
+          points.map { (0...criterion.weight).contains($0) } ?? true
+        }
+    default: false
+    }
+  }
+
   /// Whether a response fits the question: its type, and options that exist.
   ///
   /// A skipped question fits any; limits of length are advice and don't count.

@@ -5,6 +5,8 @@ internal import Yams
 ///
 /// `answers` and `second-thoughts` give a value for each question id: a text, the number of an option,
 /// or a list of numbers, counted as they stand in the case; `skip` lists the questions passed over.
+/// `certainty` gives 1, 2 or 3 for questions that ask, `assessment` the points by criterion, `commitment` a
+/// text, or `text` and `due`.
 public enum AnswerSheetParser {
   /// Reads a file's text.
   /// - Parameters:
@@ -34,10 +36,64 @@ public enum AnswerSheetParser {
           for id in yaml.list(key, value) where question(id, value) != nil {
             sheet.answers[id] = .skipped
           }
-        default:
-          yaml.reportUnknown(key, keyNode, known: ["case", "answers", "second-thoughts", "skip"])
+        case "certainty": readCertainties(value)
+        case "assessment": readAssessments(value)
+        case "commitment": sheet.commitment = commitment(value)
+        default: yaml.reportUnknown(key, keyNode, known: Self.keys)
         }
       }
+    }
+
+    private static let keys = [
+      "case", "answers", "second-thoughts", "skip", "certainty", "assessment", "commitment",
+    ]
+
+    private mutating func readCertainties(_ node: Node) {
+      for (id, keyNode, value) in yaml.mapping(node, of: "“certainty”") ?? [] {
+        guard question(id, keyNode) != nil,
+          let number = yaml.integer(id, value, in: 1...Certainty.allCases.count)
+        else { continue }
+        sheet.certainties[id] = Certainty(rawValue: number)
+      }
+    }
+
+    private mutating func readAssessments(_ node: Node) {
+      for (id, keyNode, value) in yaml.mapping(node, of: "“assessment”") ?? [] {
+        guard let question = question(id, keyNode) else { continue }
+        let points = value.sequence?.map { $0.scalar.flatMap { Double($0.string) } }
+        let response = Response.ratings(points ?? [])
+        if points != nil, question.acceptsAssessment(response) {
+          sheet.assessments[id] = response
+        } else {
+          let most = question.rubric.map(\.weight.inWords).joined(separator: ", ")
+          yaml.report(
+            .invalidValue, yaml.position(of: value),
+            "These are no points by the rubric of “\(id)”.",
+            fix: question.rubric.isEmpty
+              ? "The question has no rubric." : "Write a list of at most [\(most)].")
+        }
+      }
+    }
+
+    private mutating func commitment(_ node: Node) -> Commitment? {
+      guard node.mapping != nil else {
+        return yaml.text("commitment", node).map { Commitment(text: $0) }
+      }
+      var commitment = Commitment(text: "")
+      for (key, keyNode, value) in yaml.mapping(node, of: "“commitment”") ?? [] {
+        switch key {
+        case "text": commitment.text = yaml.text(key, value) ?? ""
+        case "due":
+          commitment.due = yaml.text(key, value).flatMap { CalendarDate($0) }
+          if commitment.due == nil {
+            yaml.report(
+              .invalidValue, yaml.position(of: value), "“due” is no date of the calendar.",
+              fix: "Write due: 2026-12-01.")
+          }
+        default: yaml.reportUnknown(key, keyNode, known: ["text", "due"])
+        }
+      }
+      return commitment.text.isEmpty ? nil : commitment
     }
 
     private mutating func checkCase(_ value: Node) {

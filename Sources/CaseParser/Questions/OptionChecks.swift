@@ -9,6 +9,7 @@ extension Reading {
     if !kind.isOpen {
       unused += attributes.minimum == nil ? [] : ["min"]
       unused += attributes.maximum == nil ? [] : ["max"]
+      unused += attributes.frame == nil ? [] : ["frame"]
     }
     switch kind {
     case .open, .number, .short, .scale: unused += attributes.shuffles ? [] : ["shuffle"]

@@ -9,6 +9,7 @@ struct QuestionAttributes {
   var points: Double?
   var stage: Question.Stage?
   var asksConfidence = false
+  var frame: ReflectionFrame?
   var shuffles = true
   var revision: Int?
 
@@ -34,7 +35,7 @@ struct QuestionAttributes {
     "open", "single", "multiple", "order", "match", "scale", "number", "short",
   ]
   private static let names = [
-    "type", "min", "max", "points", "stage", "confidence", "shuffle", "revision",
+    "type", "min", "max", "points", "stage", "confidence", "frame", "shuffle", "revision",
   ]
 
   private mutating func read(_ word: String) -> Problem? {
@@ -75,6 +76,7 @@ struct QuestionAttributes {
       return Self.assign(&points, value.flatMap { Double($0) }, where: { $0 > 0 && $0 < 1000 })
     case "stage": return Self.assign(&stage, value.flatMap(Question.Stage.init))
     case "revision": return Self.assign(&revision, value.flatMap { Int($0) }, where: { $0 > 0 })
+    case "frame": return Self.assign(&frame, value.flatMap(ReflectionFrame.init))
     case "shuffle": return Self.flag(&shuffles, value)
     default: return Self.flag(&asksConfidence, value)
     }
@@ -99,6 +101,8 @@ struct QuestionAttributes {
     case "type": "type= with one of \(types.joined(separator: ", "))"
     case "stage": "stage=before, stage=after or stage=both"
     case "confidence": "confidence"
+    case "frame":
+      "frame= with one of \(ReflectionFrame.allCases.map(\.rawValue).joined(separator: ", "))"
     case "shuffle": "shuffle=false"
     case "points": "points=2"
     default: "\(name)= with a whole number"

@@ -25,6 +25,7 @@ extension Reading {
     question.points = attributes.points
     question.stage = attributes.stage ?? .before
     question.asksConfidence = attributes.asksConfidence
+    question.frame = attributes.frame
     question.shuffles = attributes.shuffles
     question.revision = attributes.revision ?? 1
     question.kind = kind(of: item, attributes, options: options, number: number)

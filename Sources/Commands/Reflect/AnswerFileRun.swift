@@ -39,7 +39,7 @@ struct AnswerFileRun {
         try say("read", passage.title ?? recorder.session.content.metadata.title)
       case .answer(let question):
         let answer = try answer(to: question, in: sheet.answers)
-        try recorder.complete(answer)
+        try recorder.complete(answer, certainty: certainty(of: question))
         try say(answer == .skipped ? "skipped" : "stored", question.id)
       case .answerAfterReveal(let question):
         try recorder.complete(
@@ -53,6 +53,17 @@ struct AnswerFileRun {
         let second = sheet.secondThoughts[question.id] ?? .skipped
         try recorder.complete(second)
         try say(second == .skipped ? "kept" : "second thought", question.id)
+      case .assess(let question, _):
+        let ratings = sheet.assessments[question.id] ?? .skipped
+        try recorder.complete(ratings)
+        if case .ratings(let points) = ratings, let sum = Scoring.points(of: points) {
+          try say("assessed", "\(question.id) \(sum.inWords) of \(question.fullPoints.inWords)")
+        }
+      case .commit:
+        try recorder.complete(sheet.commitment.map { .commitment($0) } ?? .skipped)
+        if let due = sheet.commitment.map({ $0.due?.description ?? "no day" }) {
+          try say("commitment", due)
+        }
       case .finish:
         try recorder.complete()
         try say("finished", "attempt \(recorder.session.attempt) is stored")
@@ -71,12 +82,19 @@ struct AnswerFileRun {
     throw ExitCode(1)
   }
 
+  private func certainty(of question: Question) -> Certainty? {
+    question.asksConfidence ? sheet.certainties[question.id] : nil
+  }
+
   private func sayScores(_ session: ReflectionSession) throws {
     for question in session.questions {
       guard let response = session.firstAnswers[question.id],
         let share = Scoring.share(of: response, to: question)
       else { continue }
-      try say("score", "\(question.id) \(Int((share * 100).rounded())) %")
+      let mark = session.certainties[question.id].map {
+        ", mark \(Scoring.mark(ofShare: share, certainty: $0)) at certainty \($0.rawValue)"
+      }
+      try say("score", "\(question.id) \(Int((share * 100).rounded())) %\(mark ?? "")")
     }
   }
 

@@ -33,6 +33,11 @@ struct PassageLayout {
     return lines
   }
 
+  /// The texts of footnotes, each with its number.
+  func footnotes(_ footnotes: [Footnote]) -> [ScreenText] {
+    footnotes.flatMap { marked(ScreenText("[\($0.number)] ", style: .dim), $0.content) }
+  }
+
   /// A heading.
   func heading(_ text: String) -> ScreenText { ScreenText(text, style: [.bold, .accent]) }
 

@@ -26,13 +26,17 @@ struct QuestionView {
   }
 
   /// Asks for the answer.
-  /// - Parameter mixing: the order in which `lines` showed the items.
+  /// - Parameters:
+  ///   - mixing: the order in which `lines` showed the items.
+  ///   - draft: what was typed of an open answer before, and where what is typed now is kept.
   func ask(
-    _ question: Question, mixing: [Int], with asker: Asker
+    _ question: Question, mixing: [Int], draft: DraftKeeper, with asker: Asker
   ) throws -> Asked<Response> {
     switch question.kind {
     case .open(let minimum, let maximum):
-      try asker.openAnswer(minimum: minimum, maximum: maximum).map { .text($0) }
+      try asker.openAnswer(
+        minimum: minimum, maximum: maximum, initial: draft.text, onDraft: draft.keep
+      ).map { .text($0) }
     case .single(let choices): try asker.choice(of: choices.count).map { .choices([$0]) }
     case .multiple(let choices): try asker.choices(of: choices.count).map { .choices($0) }
     case .scale(let steps): try asker.choice(of: steps.count).map { .level($0) }
@@ -104,6 +108,8 @@ extension Asked {
     case .value(let value): .value(transform(value))
     case .hint: .hint
     case .skip: .skip
+    case .back: .back
+    case .list: .list
     case .stop: .stop
     }
   }

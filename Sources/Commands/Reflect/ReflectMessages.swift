@@ -11,6 +11,11 @@ struct ReflectMessages {
     language == .chinese ? chinese : english
   }
 
+  /// The form in the language of these messages.
+  func pick(_ forms: (english: String, chinese: String)) -> String {
+    pick(forms.english, forms.chinese)
+  }
+
   func opening(questions: Int, minutes: Int?) -> String {
     let time = minutes.map { pick(", about \($0) minutes", "，约 \($0) 分钟") } ?? ""
     return pick("\(questions) questions\(time)", "\(questions) 个问题\(time)")
@@ -22,8 +27,15 @@ struct ReflectMessages {
       "先读，先答，然后才看分析。每个回答写完就存好，只有您自己能看到。")
   }
   var goOn: String { pick("Enter: go on · :q stop > ", "回车：继续 · :q 停下 > ") }
-  func question(_ number: Int, of count: Int, _ kind: QuestionKind) -> String {
-    pick("Question \(number) of \(count)", "第 \(number) 题，共 \(count) 题") + " · " + name(of: kind)
+  func question(
+    _ number: Int, of count: Int, _ kind: QuestionKind, minutesLeft: Int?
+  ) -> String {
+    let time = minutesLeft.map {
+      " · "
+        + ($0 > 0 ? pick("about \($0) min left", "约剩 \($0) 分钟") : pick("the last minute", "最后一分钟"))
+    }
+    return pick("Question \(number) of \(count)", "第 \(number) 题，共 \(count) 题") + " · "
+      + name(of: kind) + (time ?? "")
   }
   var decision: String { pick("Stop here: what would you do?", "先停一下：换作您会怎么做？") }
   var stored: String { pick("Stored.", "已存好。") }
@@ -31,8 +43,59 @@ struct ReflectMessages {
   var noHint: String { pick("There is no hint for this question.", "这一题没有提示。") }
   var hint: String { pick("Hint", "提示") }
   var revealing: String {
-    pick("Your answers are stored. Here is the analysis.", "您的回答都存好了。下面是分析。")
+    pick(
+      "Your answers are stored. Next comes the analysis; until then you can change them.",
+      "您的回答都存好了。接下来是分析；看分析之前还可以改。")
   }
+  var goOnOrChange: String {
+    pick(
+      "Enter: see the analysis · a number: change that answer · :q stop > ",
+      "回车：看分析 · 题号：改那一题 · :q 停下 > ")
+  }
+  func state(of response: Response?) -> String {
+    switch response {
+    case nil: pick("[open]", "［未答］")
+    case .skipped: pick("[passed over]", "［跳过］")
+    default: pick("[answered]", "［已答］")
+    }
+  }
+  var nothingBefore: String { pick("There is nothing to go back to.", "前面没有可以改的题。") }
+  var soFar: String { pick("Your answer so far", "您现在的回答") }
+  var unchanged: String { pick("Your answer stays as it was.", "回答没有改动。") }
+  var goingOnWithDraft: String {
+    pick("You go on with what you had typed.", "接着您上次没写完的内容。")
+  }
+  var howSure: String {
+    pick("How sure are you? 1 not very · 2 fairly · 3 very", "您有多大把握？1 不太有 · 2 比较有 · 3 很有")
+  }
+  func mark(_ mark: Int, certainty: Int) -> String {
+    pick("mark \(mark), as your certainty was \(certainty)", "把握 \(certainty)，计 \(mark) 分")
+  }
+  var notStored: String {
+    pick(
+      "Enter: try again · a path: save your text there · :q stop > ",
+      "回车：再试一次 · 写一个路径：把文字存到那里 · :q 停下 > ")
+  }
+  func saved(_ path: String) -> String {
+    pick("Your text is in \(path), readable for you alone.", "您的文字已存到 \(path)，只有您能读。")
+  }
+  var assessment: String { pick("Judge your own answer", "给自己的回答打分") }
+  func pointsAsked(most: String) -> String {
+    pick("Points, 0 to \(most); :s where you can't say", "分数，0 到 \(most)；说不准就 :s")
+  }
+  func points(_ sum: String, of full: String) -> String {
+    pick("\(sum) of \(full) points.", "\(sum) 分，满分 \(full) 分。")
+  }
+  var commitment: String { pick("What will you do differently?", "今后您会怎么做？") }
+  var commitmentAsked: String {
+    pick(
+      "One thing, in your own words, that you will do at your own counter; :s to leave it.",
+      "写下一件您会在自己岗位上做的事；不写就 :s。")
+  }
+  var byWhen: String {
+    pick("By when? A date, or a number of days; Enter for no day > ", "到什么时候？写日期或天数；不定日子按回车 > ")
+  }
+  var noDay: String { pick("That is no day to come.", "这不是今后的日期。") }
   var revealingFirst: String { pick("Here is the analysis.", "下面是分析。") }
   var results: String { pick("Your answers", "您的回答") }
   var yours: String { pick("You: ", "您：") }

@@ -10,7 +10,10 @@ struct ResultView {
   let messages: ReflectMessages
 
   /// The lines; none for answers that are neither right nor wrong and that the author says nothing to.
-  func lines(_ response: Response, to question: Question) -> [ScreenText] {
+  /// - Parameter certainty: how sure the person was; nil where nobody asked.
+  func lines(
+    _ response: Response, to question: Question, certainty: Certainty? = nil
+  ) -> [ScreenText] {
     let share = Scoring.share(of: response, to: question)
     let comments = feedback(to: response, of: question) + question.feedback
     guard share != nil || !comments.isEmpty else { return [] }
@@ -22,6 +25,10 @@ struct ResultView {
       lines += [
         ScreenText("  → " + messages.score(percent), style: percent == 100 ? .accent : .warning)
       ]
+      if let certainty {
+        let mark = Scoring.mark(ofShare: share, certainty: certainty)
+        lines += [ScreenText("  → " + messages.mark(mark, certainty: certainty.rawValue))]
+      }
       if percent < 100 {
         lines += [ScreenText(messages.right, style: .dim)]
         lines += view.solution(of: question).map { ScreenText("  ") + $0 }

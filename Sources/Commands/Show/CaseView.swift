@@ -38,10 +38,7 @@ struct CaseView {
         }
       }
     }
-    for footnote in content.footnotes {
-      lines += layout.marked(ScreenText("[\(footnote.number)] ", style: .dim), footnote.content)
-    }
-    return lines
+    return lines + layout.footnotes(content.footnotes)
   }
 
   private func lines(_ question: Question, number: Int) -> [ScreenText] {

@@ -1,6 +1,6 @@
 internal import AnswerStore
-internal import ArgumentParser
-internal import CaseModel
+public import ArgumentParser
+public import CaseModel
 internal import Foundation
 internal import Reflection
 internal import Terminal
@@ -37,6 +37,9 @@ struct Reflect: ParsableCommand {
 
   @Option(help: ArgumentHelp("The language of the program: en or zh-Hans.", valueName: "tag"))
   var language: String?
+
+  @Option(help: "Lead through open questions part by part: gibbs, driscoll or deal.")
+  var frame: ReflectionFrame?
 
   @Flag(help: "Draw nothing: no colours, no marks; for screen readers.")
   var plain = false
@@ -83,13 +86,14 @@ struct Reflect: ParsableCommand {
       LineEditor(screen: screen, environment: Standard.environment) ?? LineReader(screen: screen)
     defer { source.release() }
     let messages = TerminalMessages(language)
-    let dialogue = ReflectionDialogue(
+    let desk = DialogueDesk(
       screen: screen,
       asker: Asker(
         screen: screen, source: source, messages: messages,
         editor: Editor(environment: Standard.environment)),
       pager: Pager(screen: screen, source: source, messages: messages),
       terminalMessages: messages, messages: ReflectMessages(language))
+    let dialogue = ReflectionDialogue(desk: desk, frame: frame)
     do {
       try dialogue.run(&recorder)
     } catch TerminalError.interrupted {
@@ -101,3 +105,5 @@ struct Reflect: ParsableCommand {
     }
   }
 }
+
+extension ReflectionFrame: ExpressibleByArgument {}

@@ -28,6 +28,27 @@ public enum Scoring {
     }
   }
 
+  /// The mark of an answer given with a certainty: 1, 2 or 3 where it is right, and 0, −2 or −6 where it
+  /// isn't, an answer that is right in part counting as wrong.
+  ///
+  /// The scheme is that of A. R. Gardner-Medwin, "Confidence-based marking", as Moodle's question
+  /// behaviours "with CBM" apply it.
+  public static func mark(ofShare share: Double, certainty: Certainty) -> Int {
+    switch (share >= 1, certainty) {
+    case (true, _): certainty.rawValue
+    case (false, .low): 0
+    case (false, .middle): -2
+    case (false, .high): -6
+    }
+  }
+
+  /// The points that a person gave their own answer, of those that the rubric has; nil where they gave
+  /// none.
+  public static func points(of ratings: [Double?]) -> Double? {
+    let given = ratings.compactMap(\.self)
+    return given.isEmpty ? nil : given.reduce(0, +)
+  }
+
   private static func isCorrect(_ index: Int, in choices: [Choice]) -> Bool {
     choices.indices.contains(index) && choices[index].isCorrect
   }

@@ -17,6 +17,14 @@ public struct ReflectionSession: Sendable {
   public private(set) var firstAnswers: [String: Response] = [:]
   /// The last answer to each question after the analysis was shown.
   public private(set) var secondAnswers: [String: Response] = [:]
+  /// How the person judged their own answers, by question.
+  public private(set) var assessments: [String: Response] = [:]
+  /// How sure the person was of each answer that was asked about.
+  public private(set) var certainties: [String: Certainty] = [:]
+  /// How many hints to each question were shown.
+  public private(set) var hints: [String: Int] = [:]
+  /// What the person will do; `skipped` where they passed it over, nil where it wasn't asked yet.
+  public private(set) var commitment: Response?
   /// Whether the attempt was begun.
   public private(set) var isStarted = false
   /// Whether the analysis was shown.
@@ -48,7 +56,7 @@ public struct ReflectionSession: Sendable {
     guard isRevealed else {
       return content.metadata.reveal == .facilitator ? .awaitTrainer : .reveal
     }
-    return nextAfterReveal ?? .finish
+    return nextAfterReveal ?? nextAssessment ?? (commitment == nil ? .commit : .finish)
   }
 
   /// Every question that was asked or will be, in order: those of the passages read, then the rest.
@@ -65,10 +73,19 @@ public struct ReflectionSession: Sendable {
       if let index = passageIndex(event.subject), !passagesRead.contains(index) {
         passagesRead.append(index)
       }
-    case .answered: keep(event, in: \.firstAnswers)
+    case .answered:
+      keep(event, in: \.firstAnswers)
+      if let subject = event.subject { certainties[subject] = event.certainty }
+    case .hinted: hints[event.subject ?? "", default: 0] += 1
     case .revealed: isRevealed = true
     case .reconsidered: keep(event, in: \.secondAnswers)
+    case .assessed:
+      if let response = event.response, let subject = event.subject {
+        assessments[subject] = response
+      }
+    case .committed: commitment = event.response
     case .finished: isFinished = true
+    case .followedUp, .reviewed, .revisited: break
     }
   }
 
@@ -135,6 +152,27 @@ public struct ReflectionSession: Sendable {
       }
     }
     return nil
+  }
+
+  /// The next answer to be judged by its rubric: the last one given to each open question that has one.
+  private var nextAssessment: ReflectionStep? {
+    for question in questions where question.kind.isOpen && !question.rubric.isEmpty {
+      guard assessments[question.id] == nil, let answer = lastAnswer(to: question) else { continue }
+      return .assess(question, answer: answer)
+    }
+    return nil
+  }
+
+  /// The last answer to a question that says something.
+  public func lastAnswer(to question: Question) -> Response? {
+    [secondAnswers[question.id], firstAnswers[question.id]].compactMap(\.self)
+      .first { $0 != .skipped }
+  }
+
+  /// Whether a first answer can still be changed: the analysis was not shown, and the question was
+  /// answered or passed over.
+  public func canChange(_ question: Question) -> Bool {
+    !isRevealed && !isFinished && firstAnswers[question.id] != nil
   }
 
   /// Whether a second thought is asked for. Where the analysis was shown from the start, nothing new

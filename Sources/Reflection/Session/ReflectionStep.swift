@@ -14,6 +14,10 @@ public enum ReflectionStep: Sendable {
   case answerAfterReveal(Question)
   /// The person looks at their first answer again and may write a second thought.
   case reconsider(Question, first: Response)
+  /// The person judges their own answer by the rubric.
+  case assess(Question, answer: Response)
+  /// The person says what they will do differently, and by when.
+  case commit
   /// Nothing is left but to close the attempt.
   case finish
   /// The attempt is closed.

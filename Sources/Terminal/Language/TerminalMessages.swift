@@ -19,8 +19,8 @@ public struct TerminalMessages: Sendable {
   var openHelp: String {
     pick(
       "Write as many lines as you like; finish with a line that has only a full stop.\n"
-        + ":e editor · :h hint · :s skip · :q stop, everything confirmed is kept",
-      "可以写多行；最后一行只写一个句号，就算写完。\n:e 用编辑器 · :h 提示 · :s 跳过 · :q 停下（已确认的都会保留）")
+        + ":e editor · :h hint · :s skip · :b back · :l list · :q stop, everything is kept",
+      "可以写多行；最后一行只写一个句号，就算写完。\n:e 用编辑器 · :h 提示 · :s 跳过 · :b 上一题 · :l 全部题目 · :q 停下（写的都会保留）")
   }
   func choiceHelp(_ count: Int) -> String {
     pick("One number, 1 to \(count)", "写一个数字，1 到 \(count)") + commands
@@ -37,7 +37,9 @@ public struct TerminalMessages: Sendable {
   var numberHelp: String { pick("A number", "写一个数") + commands }
   var wordsHelp: String { pick("A word or a few", "写一个词或几个字") + commands }
   private var commands: String {
-    pick(" · :h hint · :s skip · :q stop", " · :h 提示 · :s 跳过 · :q 停下")
+    pick(
+      " · :h hint · :s skip · :b back · :l list · :q stop",
+      " · :h 提示 · :s 跳过 · :b 上一题 · :l 全部题目 · :q 停下")
   }
   var notUnderstood: String { pick("That can't be read. ", "没看懂。") }
   var nothingWritten: String { pick("Nothing is written yet.", "还没有写内容。") }

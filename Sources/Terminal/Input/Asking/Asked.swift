@@ -6,6 +6,10 @@ public enum Asked<Value> {
   case hint
   /// Passed the question over.
   case skip
+  /// Wants to change the answer before.
+  case back
+  /// Wants to see all questions.
+  case list
   /// Wants to stop, or closed the input.
   case stop
 }

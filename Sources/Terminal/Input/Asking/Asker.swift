@@ -88,6 +88,8 @@ public struct Asker {
       case .hint: return .hint
       case .skip: return .skip
       case .stop: return .stop
+      case .back: return .back
+      case .list: return .list
       case .other where text.count <= 3: try tell(messages.unknownCommand(text))
       default:
         if let value = read(text) { return .value(value) }

@@ -7,6 +7,10 @@ enum Command {
   case stop
   case editor
   case again
+  /// Goes back to the question before.
+  case back
+  /// Shows all questions and what became of them.
+  case list
   /// A line that begins like a command and is none that is known.
   case other
 
@@ -19,6 +23,8 @@ enum Command {
     case "q": self = .stop
     case "e": self = .editor
     case "a": self = .again
+    case "b": self = .back
+    case "l": self = .list
     default: self = .other
     }
   }

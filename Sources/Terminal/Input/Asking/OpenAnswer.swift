@@ -24,6 +24,8 @@ extension Asker {
       case .hint: return .hint
       case .skip: return .skip
       case .stop: return stopped(draft)
+      case .back: return leaving(draft, .back)
+      case .list: return leaving(draft, .list)
       }
       switch try confirm(draft, length) {
       case .kept: return .value(draft.text())
@@ -43,6 +45,8 @@ extension Asker {
     case hint
     case skip
     case stop
+    case back
+    case list
   }
 
   private enum Confirmation {
@@ -52,9 +56,12 @@ extension Asker {
     case stop
   }
 
-  private func stopped(_ draft: Draft) -> Asked<String> {
+  private func stopped(_ draft: Draft) -> Asked<String> { leaving(draft, .stop) }
+
+  /// Leaves an answer as it is for now.
+  private func leaving(_ draft: Draft, _ asked: Asked<String>) -> Asked<String> {
     draft.tell()
-    return .stop
+    return asked
   }
 
   private func write(_ draft: Draft, _ length: LengthNote) throws -> Writing {
@@ -80,6 +87,8 @@ extension Asker {
       case .hint where draft.lines.isEmpty: return .hint
       case .skip: return .skip
       case .stop: return .stop
+      case .back: return .back
+      case .list: return .list
       case .editor:
         try edit(draft)
         if !draft.text().isEmpty { return .ended }
@@ -103,7 +112,7 @@ extension Asker {
       case .again: return .again
       case .skip: return .skip
       case .stop: return .stop
-      case .hint, .other: try tell(messages.unknownCommand(line.trimmingSpaces))
+      case .hint, .back, .list, .other: try tell(messages.unknownCommand(line.trimmingSpaces))
       case nil:
         if line.isBlank { return .kept }
         draft.add(line)

@@ -1,0 +1,61 @@
+public import CaseModel
+internal import GRDB
+
+/// What a person has typed of an answer, before they confirm it.
+public struct Draft: Sendable, Hashable {
+  /// The pseudonym of the person.
+  public var person: String
+  /// The id of the case.
+  public var caseID: String
+  /// The number of the attempt.
+  public var attempt: Int
+  /// The question's id, or another name for what is written.
+  public var subject: String
+  /// The text so far.
+  public var text: String
+
+  /// A draft made of its parts.
+  public init(person: String, caseID: String, attempt: Int, subject: String, text: String) {
+    self.person = person
+    self.caseID = caseID
+    self.attempt = attempt
+    self.subject = subject
+    self.text = text
+  }
+}
+
+extension AnswerStore {
+  /// Keeps a draft in the place of the one before it; it is on the disk when this returns. An empty one is
+  /// forgotten. It is forgotten as well when an answer to the same question is stored.
+  /// - Parameter time: when it was typed.
+  /// - Throws: `StoreError`.
+  public func keep(_ draft: Draft, at time: Timestamp) throws {
+    let key: StatementArguments = [draft.person, draft.caseID, draft.attempt, draft.subject]
+    try perform { database in
+      guard !draft.text.isEmpty else {
+        return try database.execute(
+          sql: "DELETE FROM draft WHERE person = ? AND case_id = ? AND attempt = ? AND subject = ?",
+          arguments: key)
+      }
+      try database.execute(
+        sql: """
+          INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET text = excluded.text, saved_ms = excluded.saved_ms
+          """, arguments: key + [draft.text, time.milliseconds])
+    }
+  }
+
+  /// The text of the draft that was kept for a question; nil where there is none.
+  /// - Throws: `StoreError`.
+  public func draft(
+    person: String, caseID: String, attempt: Int, subject: String
+  ) throws -> String? {
+    try perform { database in
+      try String.fetchOne(
+        database,
+        sql: """
+          SELECT text FROM draft WHERE person = ? AND case_id = ? AND attempt = ? AND subject = ?
+          """, arguments: [person, caseID, attempt, subject])
+    }
+  }
+}

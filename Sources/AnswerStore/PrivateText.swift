@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// Files that hold what a person wrote, outside of the store.
+public enum PrivateText {
+  /// Writes a file that only its owner can read (0600); one that is there is not overwritten.
+  /// - Throws: `StoreError.notWritable` with what the system says; nothing is left behind.
+  public static func write(_ text: String, to path: String) throws {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let error = failure(path)
+        unsafe unlink(path)
+        throw error
+      }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0 else {
+      let error = failure(path)
+      unsafe unlink(path)
+      throw error
+    }
+  }
+
+  private static func failure(_ path: String) -> StoreError {
+    .notWritable(path: path, reason: unsafe String(cString: strerror(errno)))
+  }
+}

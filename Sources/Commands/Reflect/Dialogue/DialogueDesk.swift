@@ -1,0 +1,63 @@
+internal import AnswerStore
+internal import CaseModel
+internal import Foundation
+internal import Terminal
+
+/// What the parts of a dialogue share: the screen, the person's keyboard, and the words.
+struct DialogueDesk {
+  let screen: Screen
+  let asker: Asker
+  let pager: Pager
+  let terminalMessages: TerminalMessages
+  let messages: ReflectMessages
+
+  /// Thrown when the person wants to stop; everything confirmed is stored.
+  struct Stopped: Error {}
+
+  var layout: PassageLayout { PassageLayout(width: screen.columns, messages: terminalMessages) }
+
+  var view: QuestionView { QuestionView(layout: layout) }
+
+  /// Says something.
+  func say(_ message: String) throws {
+    try screen.print(LineWrapper(width: screen.columns).lines(ScreenText(message, style: .dim)))
+  }
+
+  /// Waits until the person wants to go on.
+  /// - Throws: `Stopped` where they don't.
+  func goOn() throws {
+    guard let line = try line(messages.goOn) else { throw Stopped() }
+    if Self.stops(line) { throw Stopped() }
+  }
+
+  /// A line after a prompt; nil at the end of the input.
+  func line(_ prompt: String) throws -> String? {
+    try asker.line(prompt: ScreenText(prompt, style: .accent))
+  }
+
+  /// Whether a line is the command to stop.
+  static func stops(_ line: String) -> Bool { [":q", "q", "：q"].contains(line.lowercased()) }
+
+  /// Stores something; where that fails, says why and lets the person try again or save the text elsewhere.
+  /// - Parameter text: what would be lost.
+  /// - Throws: `Stopped` where the text was saved elsewhere, `StoreError` where the person gives up.
+  func store(_ text: String?, _ work: () throws -> Void) throws {
+    while true {
+      do {
+        return try work()
+      } catch let error as StoreError {
+        try screen.print(ScreenText(error.description, style: .warning))
+        guard let text, !text.isEmpty else { throw error }
+        guard let path = try line(messages.notStored), !Self.stops(path) else { throw error }
+        if path.isEmpty { continue }
+        do {
+          try PrivateText.write(text, to: path)
+          try say(messages.saved(path))
+          throw Stopped()
+        } catch let error as StoreError {
+          try screen.print(ScreenText(error.description, style: .warning))
+        }
+      }
+    }
+  }
+}
