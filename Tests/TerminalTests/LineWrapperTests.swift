@@ -1,3 +1,4 @@
+import CaseModel
 import Terminal
 import Testing
 
@@ -39,6 +40,43 @@ import Testing
     let lines = LineWrapper(width: 8).lines(
       ScreenText("one two three"), first: ScreenText("• "), rest: ScreenText("  "))
     #expect(lines.map(\.plain) == ["• one", "  two", "  three"])
+  }
+
+  /// Texts of all that is hard to break, in any order.
+  private static func texts(_ count: Int) -> [String] {
+    let parts = [
+      "，", "。", "）”", "……", "（“", "一", "案例", "word", " ", "  ", "\u{3000}", "supercalifragilistic",
+      "?!", ")", "（", "👨‍👩‍👧", "🇨🇳", "e\u{301}", "\u{202E}", "《长长长》，", "100%", "、、、、、、",
+    ]
+    var random = SeededGenerator(seed: "wrapping")
+    return (0..<count).map { _ in
+      (0..<40).compactMap { _ in parts.randomElement(using: &random) }.joined()
+    }
+  }
+
+  @Test(arguments: 10...200)
+  func anyTextKeepsToTheWidthAndToTheRulesOfPunctuation(width: Int) {
+    for text in Self.texts(12) {
+      let lines = LineWrapper(width: width).lines(ScreenText(text))
+      for (place, line) in lines.enumerated() {
+        #expect(line.width <= width, "\(line.plain)")
+        #expect(line.plain.last != " " && line.plain.last != "\u{3000}")
+        guard place > 0, let first = line.plain.first, "，。；：！？、”）》】".contains(first) else {
+          continue
+        }
+        #expect(line.plain.allSatisfy { "，。；：！？、”）》】…?!)% \u{3000}".contains($0) }, "\(line.plain)")
+      }
+      let isText = { (character: Character) in character != " " && character != "\u{3000}" }
+      #expect(
+        lines.map(\.plain).joined().filter(isText) == ScreenText(text).plain.filter(isText))
+    }
+  }
+
+  @Test func closingPunctuationStaysWithItsWord() {
+    #expect(wrap("one two ，", 8) == ["one", "two ，"])
+    #expect(wrap("abcdefgh，", 8) == ["abcdefg", "h，"])
+    #expect(wrap("一，，，，，，二", 8) == ["一，，，", "，，，", "二"])
+    #expect(wrap("一二三\u{3000}\u{3000}四", 6) == ["一二三", "四"])
   }
 
   @Test func aMegabyteIsWrapped() {

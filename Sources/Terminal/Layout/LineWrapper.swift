@@ -2,8 +2,9 @@ internal import CaseModel
 
 /// Breaks text into lines as Chinese and Latin typography have it.
 ///
-/// Lines break at spaces and between Chinese characters; no line begins with closing punctuation or
-/// ends with opening punctuation, and a word longer than a line is cut.
+/// Lines break at spaces and between Chinese characters. No line begins with closing punctuation or
+/// ends with opening punctuation as long as there is another place to break; a word longer than a line
+/// is cut.
 public struct LineWrapper {
   private let width: Int
 
@@ -20,75 +21,82 @@ public struct LineWrapper {
   public func lines(
     _ text: ScreenText, first: ScreenText = .empty, rest: ScreenText = .empty
   ) -> [ScreenText] {
+    let cells = text.characters.map(Cell.init)
     var lines: [ScreenText] = []
-    var line = first
-    var lineWidth = first.width
-    var hasText = false
-    func newLine() {
-      lines.append(line)
-      line = rest
-      lineWidth = rest.width
-      hasText = false
+    var prefix = first
+    var start = Self.skipSpaces(cells, from: 0)
+    while start < cells.count || lines.isEmpty {
+      let room = max(2, width - prefix.width)
+      let end = Self.end(of: cells, from: start, room: room, isFirst: lines.isEmpty)
+      lines.append(Self.line(cells[start..<end], after: prefix))
+      start = Self.skipSpaces(cells, from: end)
+      prefix = rest
     }
-    for piece in Self.pieces(of: text) {
-      if piece.isSpace {
-        if hasText && lineWidth < width {
-          for (character, style) in piece.characters { line.append(character, style) }
-          lineWidth += piece.width
-        }
-        continue
-      }
-      if hasText && lineWidth + piece.width > width { newLine() }
-      for (character, style) in piece.characters {
-        let columns = DisplayWidth.of(character)
-        if hasText && lineWidth + columns > width { newLine() }
-        line.append(character, style)
-        lineWidth += columns
-        hasText = true
-      }
-    }
-    if hasText || lines.isEmpty { lines.append(line) }
-    return lines.map(Self.withoutTrailingSpaces)
+    return lines
   }
 
-  /// What stays together on a line.
-  private struct Piece {
-    var characters: [(character: Character, style: TextStyle)] = []
+  /// A character, and what it means for breaking.
+  private struct Cell {
+    let character: Character
+    let style: TextStyle
+    let width: Int
+    let isSpace: Bool
+    let isClosing: Bool
+    let isOpening: Bool
+    let isWide: Bool
+
+    init(_ character: Character, _ style: TextStyle) {
+      self.character = character
+      self.style = style
+      width = DisplayWidth.of(character)
+      isSpace = character == " " || character == "\u{3000}"
+      isClosing = LineWrapper.closing.contains(character)
+      isOpening = LineWrapper.opening.contains(character)
+      isWide =
+        character.unicodeScalars.first.map { $0.isChinese || DisplayWidth.isWide($0) } ?? false
+    }
+
+    /// Whether a line may break between this character and the next.
+    func breaks(before next: Cell) -> Bool {
+      if next.isClosing || next.isSpace || isOpening { return false }
+      return isSpace || isWide || next.isWide
+    }
+  }
+
+  private static func skipSpaces(_ cells: [Cell], from start: Int) -> Int {
+    cells[start...].firstIndex { !$0.isSpace } ?? cells.count
+  }
+
+  /// Where the line ends that begins at a place.
+  private static func end(of cells: [Cell], from start: Int, room: Int, isFirst: Bool) -> Int {
+    guard start < cells.count else { return start }
+    // Closing punctuation that had to begin a line keeps it for itself.
+    let isStranded = !isFirst && cells[start].isClosing
     var width = 0
-    var isSpace = false
-  }
-
-  private static func pieces(of text: ScreenText) -> [Piece] {
-    var pieces: [Piece] = []
-    var last: Character?
-    for (character, style) in text.characters {
-      let isSpace = character == " " || character == "\u{3000}"
-      let joins = last.map { isSpace ? ($0 == " ") : keepsTogether($0, character) } ?? false
-      if !joins || pieces.isEmpty || pieces[pieces.count - 1].isSpace != isSpace {
-        pieces.append(Piece(isSpace: isSpace))
-      }
-      pieces[pieces.count - 1].characters.append((character, style))
-      pieces[pieces.count - 1].width += DisplayWidth.of(character)
-      last = character
+    var lastBreak = start
+    for place in start..<cells.count {
+      let cell = cells[place]
+      if place > start, cells[place - 1].breaks(before: cell) { lastBreak = place }
+      if isStranded && !cell.isClosing && !cell.isSpace { return place }
+      width += cell.width
+      // Spaces at the end of a line aren't shown, so they may stand outside.
+      guard width > room, !cell.isSpace, place > start else { continue }
+      return lastBreak > start ? lastBreak : cut(cells, start, place)
     }
-    return pieces
+    return cells.count
   }
 
-  /// Whether no line may break between two characters.
-  private static func keepsTogether(_ left: Character, _ right: Character) -> Bool {
-    if closing.contains(right) || opening.contains(left) { return true }
-    return !isWide(left) && !isWide(right)
+  /// Where to cut what doesn't fit: so that the next line begins with no closing punctuation.
+  private static func cut(_ cells: [Cell], _ start: Int, _ place: Int) -> Int {
+    let earlier = cells[start...place].lastIndex { !$0.isClosing && !$0.isSpace } ?? start
+    return earlier > start ? earlier : place
   }
 
-  private static func isWide(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { $0.isChinese || DisplayWidth.isWide($0) } ?? false
-  }
-
-  private static func withoutTrailingSpaces(_ line: ScreenText) -> ScreenText {
-    guard line.plain.last == " " else { return line }
-    var characters = line.characters
-    while characters.last?.character == " " { characters.removeLast() }
-    return characters.reduce(into: .empty) { $0.append($1.character, $1.style) }
+  private static func line(_ cells: ArraySlice<Cell>, after prefix: ScreenText) -> ScreenText {
+    let shown = cells.lastIndex { !$0.isSpace }.map { cells[...$0] } ?? []
+    var line = prefix
+    for cell in shown { line.append(cell.character, cell.style) }
+    return line
   }
 
   private static let closing = Set("，。、；：？！）》〉」』】〕〗”’…—·,.;:?!)]}%")
