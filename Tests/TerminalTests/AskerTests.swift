@@ -32,6 +32,13 @@ private final class Script: LineSource {
     #expect(try value(asker("", "  words ").words()) == "words")
   }
 
+  @Test func aQuestionWithoutOptionsCanBePassedOver() throws {
+    if case .skip = try asker("1", "0", ":s").choice(of: 0) {} else { Issue.record("no skip") }
+    #expect(try value(asker("1", "0").choices(of: 0)) == [])
+    if case .stop = try asker("1", "A").matches(of: -1) {} else { Issue.record("no stop") }
+    if case .stop = try asker("1").order(of: -1) {} else { Issue.record("no stop") }
+  }
+
   @Test func commandsWorkEverywhere() throws {
     if case .skip = try asker(":s").choice(of: 2) {} else { Issue.record("no skip") }
     if case .stop = try asker("：Q").number() {} else { Issue.record("no stop") }

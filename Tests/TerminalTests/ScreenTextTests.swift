@@ -5,6 +5,7 @@ import Testing
   @Test(arguments: [
     ("plain 文字 é 👨‍👩‍👧", "plain 文字 é 👨‍👩‍👧"), ("a\u{1B}[31mb", "a\u{241B}[31mb"), ("a\r\nb\tc", "a b c"),
     ("\u{7}\u{8}\u{0}", "\u{2407}\u{2408}\u{2400}"), ("\u{7F}", "\u{2421}"),
+    ("a\rb\r\r\n\r", "a\u{240D}b\u{240D} \u{240D}"),
     ("a\u{202E}b", "a<U+202E>b"), ("\u{2066}\u{2069}", "<U+2066><U+2069>"),
     ("\u{9B}31m", "<U+009B>31m"),
     ("\u{2028}", "<U+2028>"), ("\u{E000}", "<U+E000>"), ("\u{FEFF}", "<U+FEFF>"),
@@ -28,6 +29,7 @@ import Testing
     #expect(text.plain == "案例 case")
     #expect(text.width == 9)
     #expect(text != ScreenText("案例 case"))
+    #expect(ScreenText("🇨🇳🇬🇧").width == 4)
     #expect(ScreenText("").isEmpty)
   }
 }

@@ -4,13 +4,18 @@ enum Sanitizer {
   static func visible(_ text: some StringProtocol) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
     var output = String.UnicodeScalarView()
+    var followsReturn = false
     for scalar in text.unicodeScalars {
+      // A carriage return is part of a line end, or else it could write over what came before.
+      if followsReturn && scalar != "\n" { output.append("\u{240D}") }
+      followsReturn = scalar == "\r"
       switch scalar {
       case "\n", "\t": output.append(" ")
       case "\r": continue
       default: append(scalar, to: &output)
       }
     }
+    if followsReturn { output.append("\u{240D}") }
     return String(output)
   }
 

@@ -24,7 +24,9 @@ public struct Asker {
   public func choice(of count: Int) throws -> Asked<Int> {
     try ask(messages.choiceHelp(count)) { line in
       let numbers = Numbers.list(in: line)
-      guard let numbers, numbers.count == 1, (1...count).contains(numbers[0]) else { return nil }
+      guard let numbers, numbers.count == 1, numbers[0] >= 1, numbers[0] <= count else {
+        return nil
+      }
       return numbers[0] - 1
     }
   }
@@ -34,7 +36,7 @@ public struct Asker {
     try ask(messages.choicesHelp(count)) { line in
       guard let numbers = Numbers.list(in: line), !numbers.isEmpty else { return nil }
       if numbers == [0] { return [] }
-      guard numbers.allSatisfy((1...count).contains) else { return nil }
+      guard numbers.allSatisfy({ $0 >= 1 && $0 <= count }) else { return nil }
       return Set(numbers).sorted().map { $0 - 1 }
     }
   }
@@ -42,9 +44,9 @@ public struct Asker {
   /// Asks for all of a number of items in an order; the answer counts from zero.
   public func order(of count: Int) throws -> Asked<[Int]> {
     try ask(messages.orderHelp(count)) { line in
-      guard let numbers = Numbers.list(in: line), numbers.sorted() == Array(1...count) else {
-        return nil
-      }
+      guard let numbers = Numbers.list(in: line),
+        numbers.sorted() == (0..<max(0, count)).map({ $0 + 1 })
+      else { return nil }
       return numbers.map { $0 - 1 }
     }
   }
@@ -53,7 +55,7 @@ public struct Asker {
   public func matches(of count: Int) throws -> Asked<[Int]> {
     try ask(messages.matchHelp(count)) { line in
       guard let letters = Numbers.letters(in: line), letters.count == count,
-        letters.allSatisfy((0..<count).contains)
+        letters.allSatisfy({ $0 < count })
       else { return nil }
       return letters
     }
