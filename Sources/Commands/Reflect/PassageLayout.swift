@@ -43,7 +43,7 @@ struct PassageLayout {
 
   /// Pieces of text, each with a bullet.
   func items(_ contents: [Content]) -> [ScreenText] {
-    contents.flatMap { marked(ScreenText("• ", style: .accent), $0) }
+    contents.flatMap { marked(layout.marks.bullet, $0) }
   }
 
   /// A piece of text with a mark before its first line.

@@ -3,12 +3,16 @@ internal import Terminal
 
 /// What `casebook reflect` says, in one language.
 struct ReflectMessages {
-  let language: InterfaceLanguage
+  private let terminal: TerminalMessages
 
-  init(_ language: InterfaceLanguage) { self.language = language }
+  var language: InterfaceLanguage { terminal.language }
+
+  init(_ language: InterfaceLanguage, isPlain: Bool = false) {
+    terminal = TerminalMessages(language, isPlain: isPlain)
+  }
 
   private func pick(_ english: String, _ chinese: String) -> String {
-    language == .chinese ? chinese : english
+    terminal.pick(english, chinese)
   }
 
   /// The form in the language of these messages.
@@ -31,10 +35,10 @@ struct ReflectMessages {
     _ number: Int, of count: Int, _ kind: QuestionKind, minutesLeft: Int?
   ) -> String {
     let time = minutesLeft.map {
-      " · "
-        + ($0 > 0 ? pick("about \($0) min left", "约剩 \($0) 分钟") : pick("the last minute", "最后一分钟"))
+      $0 > 0
+        ? pick(" · about \($0) min left", " · 约剩 \($0) 分钟") : pick(" · the last minute", " · 最后一分钟")
     }
-    return pick("Question \(number) of \(count)", "第 \(number) 题，共 \(count) 题") + " · "
+    return pick("Question \(number) of \(count) · ", "第 \(number) 题，共 \(count) 题 · ")
       + name(of: kind) + (time ?? "")
   }
   var decision: String { pick("Stop here: what would you do?", "先停一下：换作您会怎么做？") }

@@ -17,13 +17,15 @@ struct ResultView {
     let share = Scoring.share(of: response, to: question)
     let comments = feedback(to: response, of: question) + question.feedback
     guard share != nil || !comments.isEmpty else { return [] }
+    let marks = layout.layout.marks
     var lines = layout.layout.lines(for: question.prompt).map { $0.styled(.bold) }
     lines += [ScreenText(messages.yours, style: .dim)]
     lines += view.lines(response, to: question).map { ScreenText("  ") + $0 }
     if let share {
       let percent = Int((share * 100).rounded())
       lines += [
-        ScreenText("  → " + messages.score(percent), style: percent == 100 ? .accent : .warning)
+        (ScreenText("  ") + marks.result + ScreenText(messages.score(percent)))
+          .styled(percent == 100 ? .accent : .warning)
       ]
       if let certainty {
         let mark = Scoring.mark(ofShare: share, certainty: certainty)
@@ -34,7 +36,7 @@ struct ResultView {
         lines += view.solution(of: question).map { ScreenText("  ") + $0 }
       }
     }
-    lines += comments.flatMap { layout.marked(ScreenText("│ ", style: .dim), $0) }
+    lines += comments.flatMap { layout.marked(marks.comment, $0) }
     return lines + [.empty]
   }
 

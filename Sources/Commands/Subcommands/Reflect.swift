@@ -85,14 +85,14 @@ struct Reflect: ParsableCommand {
     let source: any LineSource =
       LineEditor(screen: screen, environment: Standard.environment) ?? LineReader(screen: screen)
     defer { source.release() }
-    let messages = TerminalMessages(language)
+    let messages = TerminalMessages(language, isPlain: plain)
     let desk = DialogueDesk(
       screen: screen,
       asker: Asker(
         screen: screen, source: source, messages: messages,
         editor: Editor(environment: Standard.environment)),
       pager: Pager(screen: screen, source: source, messages: messages),
-      terminalMessages: messages, messages: ReflectMessages(language))
+      terminalMessages: messages, messages: ReflectMessages(language, isPlain: plain))
     let dialogue = ReflectionDialogue(desk: desk, frame: frame)
     do {
       try dialogue.run(&recorder)

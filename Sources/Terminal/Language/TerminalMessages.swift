@@ -1,13 +1,36 @@
+internal import CaseModel
+
 /// What asking and paging say, in one language.
 public struct TerminalMessages: Sendable {
   /// The language.
   public let language: InterfaceLanguage
+  /// Whether they are for a screen reader, and so without signs that part or draw.
+  public let isPlain: Bool
 
   /// The messages in a language.
-  public init(_ language: InterfaceLanguage) { self.language = language }
+  public init(_ language: InterfaceLanguage, isPlain: Bool = false) {
+    self.language = language
+    self.isPlain = isPlain
+  }
 
-  private func pick(_ english: String, _ chinese: String) -> String {
-    language == .chinese ? chinese : english
+  /// The text in the language, without signs where it is to be plain.
+  public func pick(_ english: String, _ chinese: String) -> String {
+    let text = language == .chinese ? chinese : english
+    if !isPlain { return text }
+    let stop = language == .chinese ? "；" : "; "
+    return text.replacing(" · ", with: stop).replacing("— ", with: "").replacing(" —", with: "")
+  }
+
+  /// The marks beside a text.
+  var marks: Marks { Marks(self) }
+  var quotation: String { pick("Quotation: ", "引文：") }
+  func note(_ kind: AlertKind) -> String {
+    switch kind {
+    case .tip: pick("Tip: ", "提示：")
+    case .warning: pick("Warning: ", "注意：")
+    case .facilitator: pick("For the trainer: ", "给培训师：")
+    default: pick("Note: ", "说明：")
+    }
   }
 
   func position(percent: Int) -> String {
