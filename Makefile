@@ -8,7 +8,7 @@ RELEASE = --configuration release --static-swift-stdlib -Xswiftc -cross-module-o
 CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
 
-.PHONY: demo test build bench lint format clean dependencies test-dependencies
+.PHONY: demo test build bench fuzz lint format clean dependencies test-dependencies
 
 demo: build
 	@echo "== Checking the cases =="
@@ -34,11 +34,14 @@ test: test-dependencies
 bench: build
 	python3 benchmarks/run.py
 
+fuzz: dependencies
+	SWIFT="$(SWIFT)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_TARGET="$(FUZZ_TARGET)" scripts/fuzz.sh
+
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests fuzz
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests fuzz
 
 clean:
 	rm -rf .build site/public

@@ -36,7 +36,14 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 let package = Package(
   name: "casebook",
   products: [
-    .executable(name: "casebook", targets: ["casebook"])
+    .executable(name: "casebook", targets: ["casebook"]),
+    // For `fuzz/`, a package of its own; not an interface that is kept stable.
+    .library(
+      name: "CasebookModules",
+      targets: [
+        "CaseFormatter", "CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", "Interchange",
+        "Terminal",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
