@@ -90,7 +90,9 @@ struct PageHead {
     if title == nil, let line = choice.choose() ?? greeting {
       title = line.text.hasPrefix("#") ? line.text.drop { $0 == "#" }.trimmingSpaces : line.text
       note(line, "was taken as the title")
-      leftover = leftover.map { $0.number == line.number ? $0.blanked : $0 }
+      // Unicode's separators part lines that have one number.
+      let place = leftover.firstIndex { $0.number == line.number && $0.text == line.text }
+      if let place { leftover[place] = line.blanked }
     }
     for line in greetings where line.text != title { note(line, PageFurniture.welcome.dropped) }
     if let title { dropRepeats(of: title) }
