@@ -11,6 +11,9 @@ struct PageHead {
   private var breadcrumbLine: Int?
   private var dataLine: Int?
 
+  /// How many lines there may be before the text; each is looked at in many ways.
+  static let mostLines = 500
+
   /// Reads the lines before a text.
   /// - Parameters:
   ///   - next: the line after them.

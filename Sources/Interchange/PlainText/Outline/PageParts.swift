@@ -17,7 +17,8 @@ struct PageParts {
     let outline = TextOutline(lines, names: names)
     var sections = outline.sections
     // Without any section the page's own lines end at the first sentence.
-    let end = sections.isEmpty ? PageHead.end(in: outline.head) : outline.head.count
+    let whole = outline.head.prefix(PageHead.mostLines)
+    let end = sections.isEmpty ? PageHead.end(in: Array(whole)) : whole.count
     let body = outline.head[end...]
     let head = PageHead(
       Array(outline.head[..<end]), next: body.first, echoes: TitleEcho.keys(in: sections))
