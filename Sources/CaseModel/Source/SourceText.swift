@@ -2,7 +2,8 @@
 public struct SourceText: Sendable {
   /// The path as the user named it; used in messages only.
   public let path: String
-  /// The bytes of the file, without a byte order mark.
+  /// The bytes of the file, without a byte order mark, and with a line feed for each carriage return that
+  /// none follows: libcmark and YAML end lines there too, and all have to count alike.
   public let bytes: [UInt8]
   /// Which rare characters the text holds.
   public let survey: SourceSurvey
@@ -11,7 +12,8 @@ public struct SourceText: Sendable {
   /// Takes valid UTF-8 bytes; a byte order mark at the start is dropped.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    self.bytes = text.contains(UInt8(ascii: "\r")) ? Self.withoutLoneReturns(text) : text
     var starts = [0]
     starts.reserveCapacity(self.bytes.count / 32)
     survey = SourceSurvey(self.bytes, lineStarts: &starts)
@@ -21,6 +23,15 @@ public struct SourceText: Sendable {
   /// Takes a text, for callers that hold one already.
   public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  private static func withoutLoneReturns(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    let lineFeed = UInt8(ascii: "\n")
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\r") {
+      if index + 1 == bytes.count || bytes[index + 1] != lineFeed { bytes[index] = lineFeed }
+    }
+    return bytes
   }
 
   /// The number of lines; a text that ends with a line break has an empty last one.
