@@ -18,14 +18,17 @@ public struct Diagnostic: Sendable, Hashable {
   public var path: String
   /// Where the problem begins.
   public var position: SourcePosition
-  /// How many characters it spans on its line, at least one.
+  /// How many characters it spans on its line, at least one and none behind the line's end.
   public var length: Int
   /// One sentence that leads with the specific and states the rule.
   public var message: String
   /// What the author can do, as one sentence; nil where there is nothing to say beyond the message.
   public var fix: String?
-  /// The source line, for showing with a caret; nil where there is none.
+  /// The source line, for showing with a caret; nil where there is none, or none that a person wrote.
   public var excerpt: String?
+
+  /// The length in bytes from which a line is no excerpt.
+  private static let longestExcerpt = 16_384
 
   /// A diagnostic at a position of a source text, from which the excerpt is taken.
   /// - Parameter severity: the rule's own severity where nil.
@@ -37,10 +40,11 @@ public struct Diagnostic: Sendable, Hashable {
     self.rule = rule
     path = source.path
     self.position = position
-    self.length = max(1, length)
+    let line = source.line(position.line)
+    self.length = max(1, min(length, line.count - position.column + 1))
     self.message = message
     self.fix = fix
-    excerpt = source.line(position.line)
+    excerpt = line.utf8.count <= Self.longestExcerpt ? line : nil
   }
 
   /// A diagnostic about a whole file.
