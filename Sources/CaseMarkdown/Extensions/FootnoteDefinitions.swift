@@ -90,7 +90,8 @@ struct FootnoteDefinitions {
   private static func start(of line: ArraySlice<UInt8>) -> (String, ArraySlice<UInt8>)? {
     let text = line.drop { $0 == 0x20 }
     guard text.startIndex - line.startIndex < 4, text.starts(with: "[^".utf8),
-      let end = text.firstIndex(of: UInt8(ascii: "]")), end > text.startIndex + 2
+      let end = text.firstIndex(of: UInt8(ascii: "]")), end > text.startIndex + 2,
+      !text[(text.startIndex + 2)..<end].contains(UInt8(ascii: "["))
     else { return nil }
     let label = String(decoding: text[(text.startIndex + 2)..<end], as: UTF8.self)
     let rest = text[(end + 1)...]

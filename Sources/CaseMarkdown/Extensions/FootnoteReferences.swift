@@ -9,64 +9,85 @@ struct FootnoteReferences {
 
   init(labels: Set<String>) { self.labels = labels }
 
-  /// Converts every reference to a known footnote in the tree.
+  /// Converts every reference to a known footnote in the tree, but none within a link or a picture's
+  /// text, which can't hold a link.
   mutating func convert(in markup: inout Markup) {
-    var found: [Markup.NodeID] = []
+    var parents: [Markup.NodeID] = []
+    var openLinks = 0
     markup.walk(from: .root) { step in
-      if case .enter(let id) = step, markup[id].kind == .text { found.append(id) }
+      switch step {
+      case .enter(let id):
+        if Self.refusesLinks(markup[id].kind) { openLinks += 1 }
+        if openLinks == 0, markup[id].kind == .text, Self.hasMark(markup, id),
+          parents.last != markup[id].parent
+        {
+          parents.append(markup[id].parent)
+        }
+      case .leave(let id): if Self.refusesLinks(markup[id].kind) { openLinks -= 1 }
+      }
     }
-    for id in found where containsReference(markup, id) { split(id, in: &markup) }
+    var seen: Set<Markup.NodeID> = []
+    for parent in parents where seen.insert(parent).inserted { convert(in: parent, &markup) }
   }
 
-  private func containsReference(_ markup: Markup, _ id: Markup.NodeID) -> Bool {
-    let range = markup[id].literal
-    let bytes = markup.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
+  private static func refusesLinks(_ kind: MarkupKind) -> Bool { kind == .link || kind == .image }
+
+  private static func hasMark(_ markup: Markup, _ id: Markup.NodeID) -> Bool {
+    let bytes = markup.literal(id)
     return zip(bytes, bytes.dropFirst()).contains {
       $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^")
     }
   }
 
-  private mutating func split(_ id: Markup.NodeID, in markup: inout Markup) {
-    let parent = markup[id].parent
-    let siblings = markup.children(of: parent)
+  /// Converts the references in the texts right below a node.
+  private mutating func convert(in parent: Markup.NodeID, _ markup: inout Markup) {
+    let children = markup.children(of: parent)
     markup.removeChildren(of: parent)
-    for sibling in siblings {
-      if sibling == id {
-        appendPieces(of: markup.string(markup[id].literal), to: parent, in: &markup)
+    for child in children {
+      if markup[child].kind == .text, Self.hasMark(markup, child) {
+        appendPieces(of: Array(markup.literal(child)), to: parent, in: &markup)
       } else {
-        markup.reattach(sibling, to: parent)
+        markup.reattach(child, to: parent)
       }
     }
   }
 
   private mutating func appendPieces(
-    of text: String, to parent: Markup.NodeID, in markup: inout Markup
+    of text: [UInt8], to parent: Markup.NodeID, in markup: inout Markup
   ) {
-    var rest = Substring(text)
-    var plain = Substring()
-    func flush(_ piece: Substring, _ markup: inout Markup) {
-      guard !piece.isEmpty else { return }
+    var written = 0
+    var index = 0
+    func flush(to end: Int, _ markup: inout Markup) {
+      guard written < end else { return }
       let node = markup.append(.text, to: parent)
-      markup[node].literal = markup.store(piece.utf8)
+      markup[node].literal = markup.store(text[written..<end])
     }
-    while let open = rest.firstRange(of: "[^") {
-      let close = rest[open.upperBound...].firstIndex(of: "]")
-      let label = close.map { String(rest[open.upperBound..<$0]) } ?? ""
-      plain += rest[..<open.lowerBound]
-      guard let close, labels.contains(label) else {
-        plain += rest[open]
-        rest = rest[open.upperBound...]
-        continue
-      }
-      flush(plain, &markup)
-      plain = ""
+    while let open = text[index...].firstIndex(of: UInt8(ascii: "[")) {
+      index = open + 1
+      guard index < text.count, text[index] == UInt8(ascii: "^") else { continue }
+      // No label holds a bracket, so that each is looked through once.
+      index =
+        text[index...].firstIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+        ?? text.count
+      guard index < text.count, text[index] == UInt8(ascii: "]") else { continue }
+      let label = String(decoding: text[(open + 2)..<index], as: UTF8.self)
+      guard labels.contains(label) else { continue }
+      flush(to: open, &markup)
       let number = numbers[label] ?? numbers.count + 1
       numbers[label] = number
       let node = markup.append(.footnoteReference, to: parent)
       markup[node].literal = markup.store(String(number).utf8)
       markup[node].target = markup.store(label.utf8)
-      rest = rest[rest.index(after: close)...]
+      index += 1
+      written = index
     }
-    flush(plain + rest, &markup)
+    flush(to: text.count, &markup)
+  }
+}
+
+extension Markup {
+  /// The bytes of a node's text.
+  fileprivate func literal(_ id: NodeID) -> ArraySlice<UInt8> {
+    bytes[Int(self[id].literal.lowerBound)..<Int(self[id].literal.upperBound)]
   }
 }

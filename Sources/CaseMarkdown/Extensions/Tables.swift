@@ -2,10 +2,15 @@ internal import CaseModel
 
 /// Pipe tables, as GitHub's Markdown has them: the C library takes them for paragraphs.
 enum Tables {
+  /// How many missing cells are added to the short rows of a text; a wide table with thousands of empty
+  /// rows would take gigabytes.
+  private static let mostAdded = 10_000
+
   /// Turns every paragraph whose second line is a delimiter row into a table.
   static func convert(
     in builder: inout TreeBuilder, source: SourceText
   ) throws(MarkdownError) {
+    var added = 0
     for index in builder.markup.nodes.indices {
       let id = Markup.NodeID(index)
       let node = builder.markup[id]
@@ -16,7 +21,15 @@ enum Tables {
       builder.markup.removeChildren(of: id)
       for (number, cells) in rows.rows.enumerated() {
         let row = builder.markup.append(.tableRow(isHeader: number == 0), to: id)
-        try append(cells, of: rows, to: row, in: &builder)
+        // The delimiter row is no row of the table.
+        let line = node.line + Int32(truncatingIfNeeded: number == 0 ? 0 : number + 1)
+        builder.markup[row].line = line
+        builder.markup[row].endLine = line
+        builder.markup[row].byteColumn = node.byteColumn
+        let missing = min(rows.alignments.count - cells.count, mostAdded - added)
+        added += missing
+        try append(
+          cells + Array(repeating: [], count: missing), of: rows, to: row, in: &builder)
       }
     }
   }
@@ -29,6 +42,8 @@ enum Tables {
     try builder.append(Array(text)[...], to: row, lineOffset: 0)
     for (column, cell) in builder.markup.children(of: row).enumerated() {
       builder.markup[cell].kind = .tableCell(rows.alignments[column])
+      // Its place is that of its row.
+      builder.markup[cell].line = 0
     }
   }
 }
@@ -48,12 +63,12 @@ private struct TableSource {
     let columns = Self.cells(of: delimiters).map(Self.alignment)
     let alignments = columns.compactMap(\.self)
     let header = cells(ofLine: paragraph.line)
-    guard alignments.count == columns.count, header.count == columns.count else { return nil }
+    guard !columns.isEmpty, alignments.count == columns.count, header.count == columns.count
+    else { return nil }
     self.alignments = alignments
     rows = [header]
     for line in stride(from: paragraph.line + 2, through: paragraph.endLine, by: 1) {
-      let row = cells(ofLine: line).prefix(columns.count)
-      rows.append(row + Array(repeating: [], count: columns.count - row.count))
+      rows.append(Array(cells(ofLine: line).prefix(columns.count)))
     }
   }
 
