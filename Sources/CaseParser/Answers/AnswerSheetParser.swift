@@ -17,13 +17,20 @@ public enum AnswerSheetParser {
   ) -> (sheet: AnswerSheet, diagnostics: [Diagnostic]) {
     var reader = Reader(yaml: YAMLReader(source, name: "The file of answers"), content: content)
     reader.read()
-    return (reader.sheet, reader.yaml.diagnostics)
+    return (reader.sheet, reader.yaml.diagnostics.bounded())
   }
 
   private struct Reader {
     var yaml: YAMLReader
     let content: Case
+    private let questions: [String: Question]
     var sheet = AnswerSheet()
+
+    init(yaml: YAMLReader, content: Case) {
+      self.yaml = yaml
+      self.content = content
+      questions = Dictionary(content.questions.map { ($0.id, $0) }) { first, _ in first }
+    }
 
     mutating func read() {
       let text = String(decoding: yaml.source.bytes, as: UTF8.self)
@@ -119,9 +126,8 @@ public enum AnswerSheetParser {
     }
 
     private mutating func question(_ id: String, _ node: Node) -> Question? {
-      let questions = content.questions
-      if let question = questions.first(where: { $0.id == id }) { return question }
-      let nearest = Spelling.nearest(to: id, among: questions.map(\.id))
+      if let question = questions[id] { return question }
+      let nearest = yaml.suggestions.nearest(to: id, among: questions.keys.sorted())
       yaml.report(
         .invalidValue, yaml.position(of: node), length: id.count,
         "The case has no question “\(id)”.", fix: nearest.map { "Did you mean “\($0)”?" })

@@ -20,7 +20,7 @@ public struct LibraryConfigurationParser {
         parser.yaml.reportUnknown(name, keyNode, known: known)
       }
     }
-    return (parser.configuration, parser.yaml.diagnostics)
+    return (parser.configuration, parser.yaml.diagnostics.bounded())
   }
 
   private mutating func set(_ key: ConfigurationKey, _ value: Node) {

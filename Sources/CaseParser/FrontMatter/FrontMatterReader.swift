@@ -115,7 +115,8 @@ struct FrontMatterReader {
     return yaml.items(name, value).map { text, node in
       if known.isEmpty { return text }
       if let found = known.first(where: { $0.id == text || $0.name == text }) { return found.id }
-      let nearest = Spelling.nearest(to: text, among: known.map(\.id) + known.map(\.name))
+      let nearest = yaml.suggestions.nearest(
+        to: text, among: known.map(\.id) + known.map(\.name))
       yaml.report(
         .unknownCompetency, yaml.position(of: node), length: text.count,
         "casebook.yml lists no competency “\(text)”.",

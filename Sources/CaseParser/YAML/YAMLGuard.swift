@@ -5,7 +5,7 @@ internal import CaseModel
 /// A few hundred bytes of aliases to aliases compose to gigabytes, and each level of nesting takes
 /// stack; the front matter of a case needs neither.
 struct YAMLGuard {
-  /// What was found, with its line and column from one.
+  /// What was found, with its line and column from one, counted as `YAMLPlaces` takes them.
   enum Finding {
     case alias(name: String, line: Int, column: Int)
     case nesting(line: Int, column: Int)
@@ -13,6 +13,9 @@ struct YAMLGuard {
 
   /// How deep lists and mappings may nest.
   static let maximumNesting = 20
+
+  /// How many spaces a line may begin with: block mappings nest by at least one a level.
+  private static let deepestIndent = 200
 
   private enum State {
     case plain
@@ -24,9 +27,9 @@ struct YAMLGuard {
   /// The first thing in a text that a case must not contain; nil for sane texts.
   static func check(_ yaml: String) -> Finding? {
     guard isSuspicious(yaml) else { return nil }
-    var scan = YAMLGuard()
-    for line in yaml.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let finding = scan.next(line) { return finding }
+    var scan = YAMLGuard(scalars: Array(yaml.unicodeScalars))
+    for index in scan.scalars.indices {
+      if let finding = scan.next(at: index) { return finding }
     }
     return nil
   }
@@ -53,60 +56,96 @@ struct YAMLGuard {
     return (anchors > 0 && aliases > 0) || nesting > maximumNesting
   }
 
+  private let scalars: [Unicode.Scalar]
   private var state = State.plain
   private var depth = 0
-  private var lineNumber = 0
+  private var line = 1
+  private var lineStart = 0
+  private var startsToken = true
+  private var isIndent = true
+  private var dashes = 0
   private var anchors: Set<String> = []
 
-  private mutating func next(_ line: Substring) -> Finding? {
-    lineNumber += 1
-    if state == .comment { state = .plain }
-    var previous: Character = " "
-    var startsToken = true
-    var dashes = 0
-    for (offset, (index, character)) in zip(line.indices, line).enumerated() {
-      defer { previous = character }
-      switch state {
-      case .singleQuoted:
-        if character == "'" { state = .plain }
-        continue
-      case .doubleQuoted:
-        if character == "\"" && previous != "\\" { state = .plain }
-        continue
-      case .comment: continue
-      case .plain: break
-      }
-      let wasStart = startsToken
-      startsToken = character == " " ? startsToken : "[{,-?:".contains(character)
-      switch character {
-      case "#" where previous == " ": state = .comment
-      case "'" where wasStart: state = .singleQuoted
-      case "\"" where wasStart: state = .doubleQuoted
-      case "[", "{": if wasStart { depth += 1 }
-      case "]", "}": depth = max(0, depth - 1)
-      case "-" where wasStart: dashes += 1
-      case "&" where wasStart: anchors.insert(Self.name(after: index, in: line))
-      case "*" where wasStart:
-        let name = Self.name(after: index, in: line)
-        if anchors.contains(name) {
-          return .alias(name: name, line: lineNumber, column: offset + 1)
-        }
-      default: break
-      }
-      if depth > Self.maximumNesting || dashes > Self.maximumNesting || isTooIndented(offset, line)
-      {
-        return .nesting(line: lineNumber, column: offset + 1)
-      }
+  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+  private mutating func next(at index: Int) -> Finding? {
+    let scalar = scalars[index]
+    if scalar.endsYAMLLine {
+      beginLine(at: index)
+      return nil
     }
-    return nil
+    let column = index - lineStart + 1
+    if let name = alias(at: index) { return .alias(name: name, line: line, column: column) }
+    isIndent = isIndent && scalar == " "
+    switch state {
+    case .comment: break
+    case .singleQuoted: if scalar == "'" { state = .plain }
+    case .doubleQuoted: if scalar == "\"" && !isEscaped(index) { state = .plain }
+    case .plain: takePlain(scalar, at: index)
+    }
+    let isDeep = depth > Self.maximumNesting || dashes > Self.maximumNesting
+    return isDeep || (isIndent && column > Self.deepestIndent)
+      ? .nesting(line: line, column: column) : nil
   }
 
-  /// Block mappings nest by at least a space a level.
-  private func isTooIndented(_ offset: Int, _ line: Substring) -> Bool {
-    offset > 200 && line.prefix(offset).allSatisfy { $0 == " " }
+  private mutating func beginLine(at index: Int) {
+    if scalars[index] != "\n" || index == 0 || scalars[index - 1] != "\r" { line += 1 }
+    lineStart = index + 1
+    if state == .comment { state = .plain }
+    startsToken = true
+    isIndent = true
+    dashes = 0
   }
 
-  private static func name(after index: Substring.Index, in line: Substring) -> String {
-    String(line[line.index(after: index)...].prefix { !$0.isWhitespace && !",]}".contains($0) })
+  private mutating func takePlain(_ scalar: Unicode.Scalar, at index: Int) {
+    let wasStart = startsToken
+    if scalar != " " { startsToken = "[{,-?:".unicodeScalars.contains(scalar) }
+    switch scalar {
+    case "#" where index == lineStart || scalars[index - 1] == " ": state = .comment
+    case "'" where wasStart: state = .singleQuoted
+    case "\"" where wasStart: state = .doubleQuoted
+    case "[", "{": if wasStart { depth += 1 }
+    case "]", "}": depth = max(0, depth - 1)
+    case "-" where wasStart: dashes += 1
+    default: break
+    }
+  }
+
+  /// The name of an alias to an anchor that was seen.
+  ///
+  /// Quotation marks and comments don't count here: whether a mark begins a quotation depends on all that
+  /// stands before it, and a text that has been misread there must not slip through.
+  private mutating func alias(at index: Int) -> String? {
+    let scalar = scalars[index]
+    guard scalar == "&" || scalar == "*", isTokenStart(index) else { return nil }
+    let name = String(
+      String.UnicodeScalarView(
+        scalars[(index + 1)...].prefix {
+          $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
+        }))
+    if scalar == "&" { anchors.insert(name) }
+    return scalar == "*" && anchors.contains(name) ? name : nil
+  }
+
+  private func isTokenStart(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let previous = scalars[index - 1]
+    return previous.properties.isWhitespace || "[{,:?-".unicodeScalars.contains(previous)
+      || previous == "\u{FEFF}"
+  }
+
+  /// Whether an odd number of backslashes stands before a place.
+  private func isEscaped(_ index: Int) -> Bool {
+    !scalars[lineStart..<index].reversed().prefix { $0 == "\\" }.count.isMultiple(of: 2)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether YAML ends a line here (YAML 1.1, section 5.4).
+  var endsYAMLLine: Bool {
+    switch value {
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }

@@ -11,6 +11,19 @@ struct YAMLReader {
   let name: String
   /// What is wrong, in the order found.
   var diagnostics: [Diagnostic] = []
+  /// What may have been meant by words that aren't known.
+  var suggestions = Suggestions()
+  private var yaml = ""
+  private var madePlaces: YAMLPlaces?
+  private var reported: [Place: Int] = [:]
+
+  /// How often a rule is reported for one line.
+  private static let mostPerLine = 20
+
+  private struct Place: Hashable {
+    var rule: DiagnosticRule
+    var line: Int
+  }
 
   init(_ source: SourceText, firstLine: Int = 1, name: String) {
     self.source = source
@@ -20,6 +33,8 @@ struct YAMLReader {
 
   /// The keys and values of a text; nil where it is empty or no such thing.
   mutating func mapping(of yaml: String) -> [(key: String, keyNode: Node, value: Node)]? {
+    self.yaml = yaml
+    madePlaces = nil
     if let finding = YAMLGuard.check(yaml) {
       refuse(finding)
       return nil
@@ -60,21 +75,27 @@ struct YAMLReader {
   }
 
   /// Where a node stands in the file.
-  func position(of node: Node) -> SourcePosition {
-    SourcePosition(
-      line: firstLine + (node.mark?.line ?? 1) - 1, column: node.mark?.column ?? 1)
+  mutating func position(of node: Node) -> SourcePosition {
+    place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// The place in the file of a line and column of the YAML library.
+  private mutating func place(line: Int, column: Int) -> SourcePosition {
+    let places = madePlaces ?? YAMLPlaces(of: yaml, firstLine: firstLine)
+    madePlaces = places
+    return places.place(line: line, column: column)
   }
 
   private mutating func refuse(_ finding: YAMLGuard.Finding) {
     switch finding {
     case .alias(let alias, let line, let column):
       report(
-        .yamlAlias, SourcePosition(line: firstLine + line - 1, column: column),
-        length: alias.count + 1, "YAML aliases such as *\(alias) are not allowed.",
+        .yamlAlias, place(line: line, column: column), length: alias.count + 1,
+        "YAML aliases such as *\(alias) are not allowed.",
         fix: "Write the value out.")
     case .nesting(let line, let column):
       report(
-        .nestingTooDeep, SourcePosition(line: firstLine + line - 1, column: column),
+        .nestingTooDeep, place(line: line, column: column),
         "\(name) nests more than \(YAMLGuard.maximumNesting) levels deep.",
         fix: "Lists and texts are all it needs.")
     }
@@ -96,15 +117,15 @@ struct YAMLReader {
         )
       default: (1, 1, "\(error)")
       }
+    let place = place(line: line, column: column)
     if case .duplicatedKeysInMapping(let keys, _) = error {
       return report(
-        .duplicateKey, second(of: keys.first ?? "", from: firstLine + line - 1),
+        .duplicateKey, second(of: keys.first ?? "", from: place.line),
         length: keys.first?.count ?? 1, "\(name) is ambiguous: \(problem).",
         fix: "Keep one of them.")
     }
     report(
-      .invalidYAML,
-      SourcePosition(line: firstLine + max(1, line) - 1, column: max(1, column)),
+      .invalidYAML, place,
       "\(name) is not valid YAML: \(problem).",
       fix: "Put texts that contain a colon, # or quotation marks between single quotes.")
   }
@@ -127,6 +148,9 @@ struct YAMLReader {
     _ rule: DiagnosticRule, _ position: SourcePosition, length: Int = 1, _ message: String,
     fix: String? = nil
   ) {
+    let place = Place(rule: rule, line: position.line)
+    reported[place, default: 0] += 1
+    guard reported[place, default: 0] <= Self.mostPerLine else { return }
     diagnostics.append(
       Diagnostic(rule, in: source, at: position, length: length, message, fix: fix))
   }

@@ -5,7 +5,7 @@ internal import Yams
 extension YAMLReader {
   /// Reports a key that isn't among those known.
   mutating func reportUnknown(_ key: String, _ node: Node, known: [String]) {
-    let nearest = Spelling.nearest(to: key, among: known)
+    let nearest = suggestions.nearest(to: key, among: known)
     report(
       .unknownKey, position(of: node), length: key.count, "There is no key “\(key)”.",
       fix: nearest.map { "Did you mean “\($0)”?" } ?? "Delete it, or put it into the text.")
@@ -27,6 +27,9 @@ extension YAMLReader {
     items(name, value).map(\.text)
   }
 
+  /// How many entries a list may have; each tag gets a page of its own.
+  private static var mostItems: Int { 1_000 }
+
   /// A list of texts with their nodes; empty, with a diagnostic, for anything else.
   mutating func items(_ name: String, _ value: Node) -> [(text: String, node: Node)] {
     guard let sequence = value.sequence else {
@@ -35,8 +38,14 @@ extension YAMLReader {
         fix: "Write \(name): [\(value.scalar?.string ?? "one, two")].")
       return []
     }
+    if sequence.count > Self.mostItems {
+      report(
+        .invalidValue, position(of: value),
+        "“\(name)” has \(sequence.count) entries; \(Self.mostItems) are the most.",
+        fix: "Keep those that matter.")
+    }
     var seen: Set<String> = []
-    return sequence.compactMap { node in
+    return sequence.prefix(Self.mostItems).compactMap { node in
       guard let text = text(name, node), !text.isEmpty else { return nil }
       if seen.insert(text.foldedForComparison).inserted { return (text, node) }
       report(
@@ -53,7 +62,7 @@ extension YAMLReader {
     guard let text = text(name, value) else { return nil }
     if let found = Value(rawValue: text) { return found }
     let allowed = Value.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(to: text, among: allowed)
+    let nearest = suggestions.nearest(to: text, among: allowed)
     report(
       .invalidValue, position(of: value), length: text.count,
       "“\(name)” can't be “\(text)”; it is one of \(allowed.joined(separator: ", ")).",
