@@ -1,6 +1,5 @@
 public import CaseModel
 public import CaseParser
-internal import Foundation
 
 /// A case with the file it was read from.
 public struct LoadedCase: Sendable {
@@ -18,7 +17,7 @@ public struct LoadedCase: Sendable {
 /// Reads cases from their files.
 public struct CaseLoader: Sendable {
   private let parser: CaseParser
-  private let files: [String: CaseFile]
+  let files: [String: CaseFile]
 
   /// A loader.
   /// - Parameters:
@@ -40,10 +39,7 @@ public struct CaseLoader: Sendable {
       guard !parsed.references.isEmpty else {
         return LoadedCase(file: file, parsed: parsed, diagnostics: parsed.diagnostics)
       }
-      var anchors: [String: Set<String>] = [:]
-      let problems = parsed.references.compactMap {
-        problem(with: $0, from: file, in: source, &anchors)
-      }
+      let problems = problems(with: parsed.references, from: file, in: source)
       let diagnostics = (parsed.diagnostics + problems).sorted { $0.position < $1.position }
       return LoadedCase(file: file, parsed: parsed, diagnostics: diagnostics)
     }
@@ -74,10 +70,9 @@ public struct CaseLoader: Sendable {
     let source = SourceText(path: path, bytes: bytes)
     for line in stride(from: 1, through: source.lineCount, by: 1)
     where String(validating: source.lineBytes(line), as: UTF8.self) == nil {
-      var valid = source.lineBytes(line)
-      while String(validating: valid, as: UTF8.self) == nil { valid.removeLast() }
+      let valid = Self.validLength(of: source.lineBytes(line))
       var problem = Diagnostic(
-        .notUTF8, in: source, at: source.position(line: line, byteColumn: valid.count + 1),
+        .notUTF8, in: source, at: source.position(line: line, byteColumn: valid + 1),
         "The file is not UTF-8 text from here on.",
         fix: "Save it as UTF-8; in older Chinese editors it may be GB 18030 now.")
       problem.excerpt = nil
@@ -86,36 +81,17 @@ public struct CaseLoader: Sendable {
     return Diagnostic(.notUTF8, path: path, "The file is not UTF-8 text.")
   }
 
-  /// What is wrong with a reference to a file.
-  /// - Parameter anchors: the names within the cases that were looked into so far.
-  private func problem(
-    with reference: FileReference, from file: CaseFile, in source: SourceText,
-    _ anchors: inout [String: Set<String>]
-  ) -> Diagnostic? {
-    if !reference.isPicture, let slug = Self.slug(of: reference.path), let target = files[slug] {
-      guard let fragment = reference.fragment else { return nil }
-      let names = anchors[slug] ?? self.anchors(of: target)
-      anchors[slug] = names
-      if names.contains(fragment) { return nil }
-      return Diagnostic(
-        .missingAnchor, in: source, at: reference.position, length: reference.path.count,
-        "No heading of “\(slug)” is called “#\(fragment)”.",
-        fix: Spelling.nearest(to: fragment, among: names.sorted()).map { "Did you mean “#\($0)”?" })
-    }
-    let path = (file.folder as NSString).appendingPathComponent(reference.path)
-    let isInside =
-      !reference.path.hasPrefix("/") && !reference.path.split(separator: "/").contains("..")
-    if isInside, FileManager.default.fileExists(atPath: path) { return nil }
-    return Diagnostic(
-      .missingFile, in: source, at: reference.position, length: reference.path.count,
-      isInside || !reference.isPicture
-        ? "There is no file “\(reference.path)” beside this case."
-        : "“\(reference.path)” lies outside the folder of this case.",
-      fix: "Put the file beside the case, or mend its name.")
+  /// How many bytes stand before the first that is no UTF-8.
+  private static func validLength(of bytes: ArraySlice<UInt8>) -> Int {
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    var length = 0
+    while case .scalarValue(let scalar) = decoder.decode(&rest) { length += UTF8.width(scalar) }
+    return length
   }
 
   /// The names within another case; none where it can't be read, which is reported for itself.
-  private func anchors(of file: CaseFile) -> Set<String> {
+  func anchors(of file: CaseFile) -> Set<String> {
     guard case .success(let source) = try? source(of: file),
       let parsed = try? parser.parse(source, slug: file.slug)
     else { return [] }

@@ -43,7 +43,7 @@ public struct CaseParser: Sendable {
     let references = reading.checkText(anchors: anchors)
     return ParsedCase(
       content: parsed,
-      diagnostics: reading.diagnostics.sorted { $0.position < $1.position },
+      diagnostics: reading.diagnostics.sorted { $0.position < $1.position }.bounded(),
       references: references, anchors: anchors)
   }
 }
@@ -71,6 +71,6 @@ public struct FileReference: Sendable {
   public var fragment: String?
   /// Whether it is shown as a picture.
   public var isPicture: Bool
-  /// Where it is written.
-  public var position: SourcePosition
+  /// The byte of the text where it is written; `SourceText.position(ofByte:)` makes a place of it.
+  public var offset: Int
 }

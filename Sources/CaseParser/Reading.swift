@@ -7,7 +7,11 @@ struct Reading {
   var markup: Markup
   var annotations = Annotations()
   var diagnostics: [Diagnostic] = []
+  /// What may have been meant by words that aren't known.
+  var suggestions = Suggestions()
   private var reported: [Place: Int] = [:]
+  private var searches: [String: (block: Markup.NodeID, isFound: Bool)] = [:]
+  private var cursor = Cursor(block: .none, offset: 0)
 
   /// How often a rule is reported for one block: enough to see what is wrong, and a bound on the work
   /// that a text made to be slow can cause.
@@ -16,6 +20,13 @@ struct Reading {
   private struct Place: Hashable {
     var rule: DiagnosticRule
     var block: Markup.NodeID
+  }
+
+  /// How far the texts of a block were found, and how often one wasn't.
+  private struct Cursor {
+    var block: Markup.NodeID
+    var offset: Int
+    var misses = 0
   }
 
   init(source: SourceText, markup: Markup) {
@@ -31,20 +42,37 @@ struct Reading {
 
   /// Where a text stands in the lines of a block; the block's start where it isn't found.
   func position(of text: String, in block: Markup.NodeID) -> SourcePosition {
-    find(text, in: block) ?? position(of: block)
+    source.firstOffset(of: text, in: lines(of: block)).map(source.position(ofByte:))
+      ?? position(of: block)
   }
 
-  /// Where a text stands in the lines of a block; nil where it isn't found.
-  func find(_ text: String, in block: Markup.NodeID) -> SourcePosition? {
-    let node = markup[block]
-    for line in stride(from: Int(node.line), through: Int(max(node.line, node.endLine)), by: 1) {
-      let lineText = source.line(line)
-      if let found = lineText.firstRange(of: text) {
-        let column = lineText.distance(from: lineText.startIndex, to: found.lowerBound)
-        return SourcePosition(line: line, column: column + 1)
-      }
+  /// Whether a text stands in the lines of a block; the last answer for a text is kept, as it is asked
+  /// for by every piece of the block.
+  mutating func has(_ text: String, in block: Markup.NodeID) -> Bool {
+    if let last = searches[text], last.block == block { return last.isFound }
+    let isFound = source.firstOffset(of: text, in: lines(of: block)) != nil
+    searches[text] = (block, isFound)
+    return isFound
+  }
+
+  /// Where a text stands in the lines of a block behind the one that was last asked for, in bytes; the
+  /// block's start where it isn't found.
+  mutating func nextOffset(of text: String, in block: Markup.NodeID) -> Int {
+    let lines = lines(of: block)
+    if cursor.block != block { cursor = Cursor(block: block, offset: lines.lowerBound) }
+    guard cursor.misses < Self.mostPerBlock else { return lines.lowerBound }
+    if let found = source.firstOffset(of: text, in: cursor.offset..<lines.upperBound) {
+      cursor.offset = found + 1
+      return found
     }
-    return nil
+    cursor.misses += 1
+    return source.firstOffset(of: text, in: lines) ?? lines.lowerBound
+  }
+
+  /// The bytes of the lines of a block.
+  private func lines(of block: Markup.NodeID) -> Range<Int> {
+    let node = markup[block]
+    return source.byteRange(ofLines: Int(node.line), through: Int(node.endLine))
   }
 
   /// Notes a problem at a block, or at a text within its lines.
@@ -73,14 +101,9 @@ struct Reading {
 
   /// Where a text stands in the source from a position on; the position where it isn't found.
   func place(of text: String, from start: SourcePosition) -> SourcePosition {
-    for line in stride(from: start.line, through: min(source.lineCount, start.line + 20), by: 1) {
-      let lineText = source.line(line)
-      if let found = lineText.firstRange(of: text) {
-        let column = lineText.distance(from: lineText.startIndex, to: found.lowerBound) + 1
-        return SourcePosition(line: line, column: column)
-      }
-    }
-    return start
+    let lines = source.byteRange(
+      ofLines: start.line, through: min(source.lineCount, start.line + 20))
+    return source.firstOffset(of: text, in: lines).map(source.position(ofByte:)) ?? start
   }
 
   /// The nodes as a piece of text.

@@ -5,13 +5,26 @@
 public struct PassagePath: Sendable {
   /// The passages of all description sections, in order.
   public let passages: [Passage]
-  private let targets: Set<String>
+  /// The first passage with an anchor, by the anchor.
+  private let places: [String: Int]
+  /// By passage, the next from it on that no option leads to.
+  private let free: [Int?]
 
   /// The path through the description of a case.
   public init(of sections: [Section]) {
     passages = sections.filter { $0.role == .description }.flatMap(\.passages)
-    targets = Set(
+    let targets = Set(
       passages.flatMap { $0.questions.flatMap { $0.kind.choices.compactMap(\.target) } })
+    places = Dictionary(
+      passages.enumerated().lazy.filter { !$1.anchor.isEmpty }.map { ($1.anchor, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var free: [Int?] = Array(repeating: nil, count: passages.count)
+    var next: Int?
+    for index in passages.indices.reversed() {
+      if !targets.contains(passages[index].anchor) { next = index }
+      free[index] = next
+    }
+    self.free = free
   }
 
   /// The first passage; nil where there is none.
@@ -19,12 +32,12 @@ public struct PassagePath: Sendable {
 
   /// The passage that follows one where no branch is taken.
   public func next(after index: Int) -> Int? {
-    passages.indices.first { $0 > index && !targets.contains(passages[$0].anchor) }
+    index + 1 < free.count ? free[index + 1] : nil
   }
 
   /// The passage with an anchor.
   public func index(of anchor: String) -> Int? {
-    passages.firstIndex { $0.anchor == anchor && !anchor.isEmpty }
+    places[anchor]
   }
 
   /// The passages that can follow one, whatever is chosen in it.

@@ -68,9 +68,11 @@ extension Reading {
           fix: "Write a heading ### whose text makes this anchor, or mend the link.")
       }
     }
-    let positions = outline.sections.flatMap { $0.passages.map { ($0.anchor, $0.position) } }
+    let positions = Dictionary(
+      outline.sections.lazy.flatMap { $0.passages.map { ($0.anchor, $0.position) } },
+      uniquingKeysWith: { first, _ in first })
     for passage in path.unreachable {
-      guard let position = positions.first(where: { $0.0 == passage.anchor })?.1 else { continue }
+      guard let position = positions[passage.anchor] else { continue }
       report(
         .unreachablePassage, at: position,
         "Nothing leads to “\(passage.title ?? "")”: every option before it goes elsewhere.",

@@ -7,9 +7,16 @@ extension Reading {
   /// - Returns: the files that the text points to.
   mutating func checkText(anchors: Anchors) -> [FileReference] {
     var found: [Markup.NodeID] = []
+    var previous = Markup.NodeID.none
     markup.walk(from: .root) { step in
-      if case .enter(let id) = step, isOfInterest(id) { found.append(id) }
+      switch step {
+      case .enter(let id):
+        if isOfInterest(id, behind: previous) { found.append(id) }
+        previous = .none
+      case .leave(let id): previous = id
+      }
     }
+    var names: Set<String>?
     var references: [FileReference] = []
     for id in found {
       let block = self.block(of: id)
@@ -31,18 +38,19 @@ extension Reading {
           "A new list begins here, as its items begin with another mark.",
           fix: "Begin all items with the same mark, or put a paragraph between the lists.")
       default:
-        if let reference = checkAddress(id, block, anchors) { references.append(reference) }
+        if let reference = checkAddress(id, block, anchors, &names) { references.append(reference) }
       }
     }
     return references
   }
 
-  private func isOfInterest(_ id: Markup.NodeID) -> Bool {
+  /// - Parameter previous: the node before it with the same parent; none for the first.
+  private func isOfInterest(_ id: Markup.NodeID, behind previous: Markup.NodeID) -> Bool {
     switch markup[id].kind {
     case .htmlBlock, .inlineHTML, .link, .image: true
     case .blockQuote: startsWithMark(id)
     case .text: TextMarks(in: markup, id).isAny
-    case .bulletList, .orderedList: followsListOfItsKind(id)
+    case .bulletList, .orderedList: isOfOneKind(previous, id)
     default: false
     }
   }
@@ -55,15 +63,10 @@ extension Reading {
     return literal(first).hasPrefix("[!") && literal(first).hasSuffix("]")
   }
 
-  /// Whether the block before a list is a list with other marks, between which nothing stands.
-  private func followsListOfItsKind(_ list: Markup.NodeID) -> Bool {
-    guard list.index > 0 else { return false }
-    var sibling = markup[markup[list].parent].firstChild
-    while sibling != .none, markup[sibling].nextSibling != list {
-      sibling = markup[sibling].nextSibling
-    }
-    return sibling != .none && markup[sibling].kind.isList
-      && markup[sibling].kind.isOrderedList == markup[list].kind.isOrderedList
+  /// Whether a list follows one of its kind, between which nothing stands.
+  private func isOfOneKind(_ previous: Markup.NodeID, _ list: Markup.NodeID) -> Bool {
+    previous != .none && markup[previous].kind.isList
+      && markup[previous].kind.isOrderedList == markup[list].kind.isOrderedList
   }
 
   private mutating func checkMarks(in text: Markup.NodeID, _ block: Markup.NodeID) {
@@ -71,15 +74,16 @@ extension Reading {
     if marks.hasFootnote {
       report(
         .undefinedFootnote, at: block, finding: "[^",
-        "This footnote has no text.", fix: "Write [^label]: … on a line of its own.")
+        "This footnote has no text, or its mark stands within a link.",
+        fix: "Write [^label]: … on a line of its own, and the mark outside of links.")
     }
-    if marks.hasAttributes, find("\\{#", in: block) == nil {
+    if marks.hasAttributes, !has("\\{#", in: block) {
       report(
         .misplacedAttributes, at: block, finding: "{#",
         "These braces are shown to readers as they are.",
         fix: "Put them at the end of the question's first paragraph.")
     }
-    if marks.hasEmphasis, find("\\*", in: block) == nil {
+    if marks.hasEmphasis, !has("\\*", in: block) {
       report(
         .literalEmphasis, at: block, finding: "**", "These asterisks are shown as they are.",
         fix: "Write no space between them and the text, or \\* for an asterisk.")
@@ -87,7 +91,7 @@ extension Reading {
   }
 
   private mutating func checkAddress(
-    _ id: Markup.NodeID, _ block: Markup.NodeID, _ anchors: Anchors
+    _ id: Markup.NodeID, _ block: Markup.NodeID, _ anchors: Anchors, _ known: inout Set<String>?
   ) -> FileReference? {
     let isPicture = markup[id].kind == .image
     let address = markup.string(markup[id].target)
@@ -110,12 +114,13 @@ extension Reading {
       return nil
     }
     if let anchor = markup.fragment(of: id) {
-      let names = anchors.names
+      let names = known ?? anchors.names
+      known = names
       if !names.contains(anchor) {
         report(
           .missingAnchor, at: block, finding: address,
           "No heading of this case is called “\(address)”.",
-          fix: Spelling.nearest(to: anchor, among: names.sorted()).map {
+          fix: suggestions.nearest(to: anchor, among: names.sorted()).map {
             "Did you mean “#\($0)”?"
           })
       }
@@ -127,7 +132,7 @@ extension Reading {
     return FileReference(
       path: path,
       fragment: fragment.flatMap { $0.isEmpty ? nil : Markup.percentDecoded(String($0)) },
-      isPicture: isPicture, position: position(of: address, in: block))
+      isPicture: isPicture, offset: nextOffset(of: address, in: block))
   }
 
   private func literal(_ id: Markup.NodeID) -> String { markup.string(markup[id].literal) }

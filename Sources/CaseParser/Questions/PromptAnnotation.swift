@@ -3,8 +3,11 @@ internal import CaseModel
 extension Reading {
   /// Takes the `= …` lines and the `{…}` out of a question's prompt.
   mutating func annotatePrompt(of item: Markup.NodeID) {
-    for paragraph in markup.children(of: item) where markup[paragraph].kind == .paragraph {
-      takeAnswerLines(from: paragraph, of: item)
+    let children = markup.children(of: item)
+    let kept = children.filter { !takeAnswerLines(from: $0, of: item) }
+    if kept.count < children.count {
+      markup.removeChildren(of: item)
+      for child in kept { markup.reattach(child, to: item) }
     }
     let prompt = markup[item].firstChild
     guard prompt != .none, markup[prompt].kind == .paragraph else { return }
@@ -12,7 +15,11 @@ extension Reading {
   }
 
   /// Takes away the lines of a paragraph that begin with `=`, from the first such line on.
-  private mutating func takeAnswerLines(from paragraph: Markup.NodeID, of item: Markup.NodeID) {
+  /// - Returns: whether nothing is left of the paragraph.
+  private mutating func takeAnswerLines(
+    from paragraph: Markup.NodeID, of item: Markup.NodeID
+  ) -> Bool {
+    guard markup[paragraph].kind == .paragraph else { return false }
     let children = markup.children(of: paragraph)
     var lines: [[Markup.NodeID]] = [[]]
     for child in children {
@@ -22,14 +29,14 @@ extension Reading {
         lines[lines.count - 1].append(child)
       }
     }
-    guard let first = lines.firstIndex(where: isAnswerLine) else { return }
+    guard let first = lines.firstIndex(where: isAnswerLine) else { return false }
     annotations.answerLines[item, default: []] += lines[first...].map { line in
       let text = line.filter { !markup[$0].kind.isLineBreak }.map { markup.plainText(of: $0) }
       return text.joined().halfWidth.trimmingSpaces.drop { $0 == "=" }.trimmingSpaces
     }
     markup.removeChildren(of: paragraph)
     for child in lines[..<first].joined() { markup.reattach(child, to: paragraph) }
-    if first == 0 { markup.remove(paragraph) }
+    return first == 0
   }
 
   private func isAnswerLine(_ line: [Markup.NodeID]) -> Bool {

@@ -28,13 +28,13 @@ extension Reading {
       let trimmed = rest.droppingTrailingSpaces
       let word = trimmed.suffix { !$0.isWhitespace }
       guard let mark = word.first, mark == "#" || mark == "＃", word.count > 1 else { break }
-      tags.insert(contentsOf: word.split { $0 == "#" || $0 == "＃" }.map(String.init), at: 0)
+      tags += word.split { $0 == "#" || $0 == "＃" }.reversed().map(String.init)
       rest = trimmed.dropLast(word.count)
     }
     let length = Int32(truncatingIfNeeded: rest.lengthWithoutTrailingSpaces)
     let start = markup[text].literal.lowerBound
     if !tags.isEmpty { markup[text].literal = start..<start + length }
-    return tags
+    return tags.reversed()
   }
 
   /// The bold text with which an item begins, without the mark after it.

@@ -13,7 +13,10 @@ enum CaseOracle {
       parsed.diagnostics.map(\.position) == parsed.diagnostics.map(\.position).sorted(),
       "the problems are not in the order of the text")
     for reference in parsed.references {
-      PositionOracle.check(reference.position, in: source, of: "a reference")
+      Oracle.require(
+        (0...source.bytes.count).contains(reference.offset), "a reference behind the text")
+      PositionOracle.check(
+        source.position(ofByte: reference.offset), in: source, of: "a reference")
     }
     for question in parsed.content.questions {
       PositionOracle.check(question.position, in: source, of: "a question")
