@@ -8,7 +8,8 @@ enum TerminalTarget {
   static func run(_ bytes: [UInt8]) {
     guard let first = bytes.first, let text = String(validating: bytes.dropFirst(), as: UTF8.self)
     else { return }
-    let width = 2 + Int(first) % 100
+    // No screen is taken to be narrower than 20 columns.
+    let width = 20 + Int(first) % 100
     checkText(text, width: width)
     let parsed = Oracle.value {
       try MarkdownParser.parse(SourceText(path: "text.md", text: text))
