@@ -17,6 +17,7 @@ import Testing
     #expect(help.status == 0 && help.errors.isEmpty)
     for command in [
       "new", "check", "list", "show", "reflect", "build", "import", "explain", "format", "schema",
+      "due", "commitments", "history", "answers", "export-mine", "erase-mine",
     ] {
       #expect(help.output.contains("\n  \(command) "))
       let own = try casebook(command, "--help")

@@ -8,9 +8,7 @@ internal import Reflection
 struct EventRecorder {
   private(set) var session: ReflectionSession
   private let store: AnswerStore
-  private let person: String
-  private let now: () -> Date
-  private var lastMilliseconds: Int64
+  private var stamper: EventStamper
 
   /// Takes up the latest attempt at a case, or begins a new one.
   /// - Parameters:
@@ -22,10 +20,9 @@ struct EventRecorder {
     _ content: Case, store: AnswerStore, startsAgain: Bool, now: @escaping () -> Date = Date.init
   ) throws {
     self.store = store
-    self.now = now
-    person = try store.person()
+    let person = try store.person()
     let events = try store.events(person: person, caseID: content.id)
-    lastMilliseconds = events.map(\.time.milliseconds).max() ?? 0
+    stamper = EventStamper(person: person, after: events, now: now)
     session = ReflectionSession(content, events: events, startsAgain: startsAgain)
   }
 
@@ -33,7 +30,7 @@ struct EventRecorder {
   /// - Throws: `ReflectionRefusal` where the response doesn't belong to the step, `StoreError` where it
   ///   can't be stored; the session stays where it was.
   mutating func complete(_ response: Response? = nil, certainty: Certainty? = nil) throws {
-    try take(session.completing(response, certainty: certainty, stamp: stamp()))
+    try take(session.completing(response, certainty: certainty, stamp: stamper.stamp()))
   }
 
   /// Stores another answer in the place of the first one given to a question.
@@ -41,50 +38,35 @@ struct EventRecorder {
   mutating func change(
     _ question: Question, to response: Response, certainty: Certainty? = nil
   ) throws {
-    try take(session.changing(question, to: response, certainty: certainty, stamp: stamp()))
+    try take(session.changing(question, to: response, certainty: certainty, stamp: stamper.stamp()))
   }
 
   /// Stores that a hint was shown.
   /// - Throws: `StoreError` where it can't be stored.
   mutating func showHint(to question: Question) throws {
-    try take(session.hinting(question, stamp: stamp()))
+    try take(session.hinting(question, stamp: stamper.stamp()))
   }
 
   /// Keeps what was typed so far of an answer.
   /// - Throws: `StoreError` where it can't be stored.
   func keepDraft(_ text: String, of subject: String) throws {
     let draft = Draft(
-      person: person, caseID: session.content.id, attempt: session.attempt, subject: subject,
+      person: stamper.person, caseID: session.content.id, attempt: session.attempt,
+      subject: subject,
       text: text)
-    try store.keep(draft, at: timestamp(now()))
+    try store.keep(draft, at: stamper.time)
   }
 
   /// What was typed of an answer and never confirmed; nil where there is nothing.
   /// - Throws: `StoreError` where it can't be read.
   func draft(of subject: String) throws -> String? {
     try store.draft(
-      person: person, caseID: session.content.id, attempt: session.attempt, subject: subject)
+      person: stamper.person, caseID: session.content.id, attempt: session.attempt, subject: subject
+    )
   }
 
   private mutating func take(_ event: AnswerEvent) throws {
     try store.append(event)
     session.apply(event)
-  }
-
-  private func timestamp(_ date: Date) -> Timestamp {
-    Timestamp(
-      milliseconds: Int64(date.timeIntervalSince1970 * 1000),
-      offsetMinutes: TimeZone.current.secondsFromGMT(for: date) / 60)
-  }
-
-  /// A stamp for an event; no two have the same time, so that they sort in the order they were made.
-  private mutating func stamp() -> EventStamp {
-    var time = timestamp(now())
-    time.milliseconds = max(lastMilliseconds + 1, time.milliseconds)
-    lastMilliseconds = time.milliseconds
-    var random = SystemRandomNumberGenerator()
-    return EventStamp(
-      id: EventID(milliseconds: UInt64(lastMilliseconds), random: &random), person: person,
-      time: time)
   }
 }

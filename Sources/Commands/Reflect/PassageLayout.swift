@@ -54,6 +54,9 @@ struct PassageLayout {
     return lines.enumerated().map { ($0 == 0 ? mark : indent) + $1 }
   }
 
+  /// The same layout for another width.
+  func narrowed(to width: Int) -> PassageLayout { PassageLayout(width: width, layout: layout) }
+
   private init(width: Int, layout: ContentLayout) {
     self.width = width
     self.layout = layout.narrowed(to: width)

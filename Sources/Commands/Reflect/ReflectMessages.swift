@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Reflection
 internal import Terminal
 
 /// What `casebook reflect` says, in one language.
@@ -99,6 +100,54 @@ struct ReflectMessages {
   var byWhen: String {
     pick("By when? A date, or a number of days; Enter for no day > ", "到什么时候？写日期或天数；不定日子按回车 > ")
   }
+  var writtenThen: String { pick("What you wrote then", "您当时写的") }
+  var writtenNow: String {
+    pick("How do you see it now? :s to leave it.", "现在怎么看？不写就 :s。")
+  }
+  var followUp: String { pick("You wanted to do this. What became of it?", "您曾打算这样做，后来怎么样了？") }
+  func name(of outcome: CommitmentOutcome) -> String {
+    switch outcome {
+    case .kept: pick("I did it", "做到了")
+    case .partly: pick("In part", "做了一部分")
+    case .dropped: pick("I gave it up", "不做了")
+    case .postponed: pick("Not yet", "还没有，改个日子")
+    }
+  }
+  var noteAsked: String { pick("A word on it, or Enter > ", "补充一句，或按回车 > ") }
+  var nothingDue: String { pick("Nothing is due.", "没有到期的内容。") }
+  var nothingToDo: String {
+    pick("Nothing is waiting: every case is finished, and nothing is due.", "都做完了，也没有到期的内容。")
+  }
+  var chooseNext: String { pick("A number, or Enter to leave > ", "写一个序号，或按回车离开 > ") }
+  func describe(_ item: Agenda.Item) -> String {
+    switch item {
+    case .resume(let content): pick("go on: ", "继续：") + content.metadata.title
+    case .new(let content): pick("new: ", "新的：") + content.metadata.title
+    case .review(let content, let question):
+      pick("again: ", "再答：") + content.metadata.title + " — " + question.prompt.plainText
+    case .revisit(let content, let question, _):
+      pick("look again: ", "重看：") + content.metadata.title + " — " + question.prompt.plainText
+    case .followUp(let record): pick("you wanted to: ", "打算做的：") + record.commitment.text
+    }
+  }
+  func state(of record: CommitmentRecord) -> String {
+    if let outcome = record.outcome { return name(of: outcome) }
+    return record.due.map { pick("open, by \($0)", "未完成，\($0) 之前") } ?? pick("open", "未完成")
+  }
+  var noCommitments: String { pick("You have made no commitment yet.", "您还没有写下打算做的事。") }
+  func attempt(_ number: Int) -> String { pick("Attempt \(number)", "第 \(number) 次") }
+  var secondAnswer: String { pick("Afterwards", "后来") }
+  var noHistory: String { pick("Nothing is stored yet.", "还没有记录。") }
+  func finishedOn(_ date: String) -> String { pick("finished \(date)", "\(date) 完成") }
+  var notFinished: String { pick("not finished", "未完成") }
+  func erasing(_ count: Int) -> String {
+    pick(
+      "This erases all you have written: \(count) entries, drafts, and your pseudonym. It can't be undone.",
+      "这会删除您写下的全部内容：\(count) 条记录、草稿和您的代号，无法恢复。")
+  }
+  var eraseWord: String { pick("Type “erase” to do it > ", "确定要删，请输入 erase > ") }
+  var notErased: String { pick("Nothing was erased.", "什么都没有删。") }
+  func erased(_ count: Int) -> String { pick("Erased: \(count) entries.", "已删除 \(count) 条记录。") }
   var noDay: String { pick("That is no day to come.", "这不是今后的日期。") }
   var revealingFirst: String { pick("Here is the analysis.", "下面是分析。") }
   var results: String { pick("Your answers", "您的回答") }

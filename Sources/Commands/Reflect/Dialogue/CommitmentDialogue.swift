@@ -33,7 +33,7 @@ struct CommitmentDialogue {
   }
 
   /// The day by which it is to be done; nil for none.
-  private func day() throws -> CalendarDate? {
+  func day() throws -> CalendarDate? {
     while true {
       guard let line = try desk.line(desk.messages.byWhen), !line.isEmpty else { return nil }
       if let date = DayInput.date(line, today: .today) { return date }

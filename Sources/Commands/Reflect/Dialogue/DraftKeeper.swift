@@ -6,6 +6,14 @@ struct DraftKeeper {
   /// why.
   let keep: (String) -> Void
 
+  /// No draft: what is typed is kept in memory only.
+  static var none: DraftKeeper { DraftKeeper(text: "", keep: { _ in }) }
+
+  private init(text: String, keep: @escaping (String) -> Void) {
+    self.text = text
+    self.keep = keep
+  }
+
   /// The draft of something in an attempt.
   /// - Throws: `StoreError` where it can't be read.
   init(of subject: String, in recorder: EventRecorder) throws {

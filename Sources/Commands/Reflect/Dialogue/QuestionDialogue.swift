@@ -122,7 +122,7 @@ struct QuestionDialogue {
     while true {
       switch try response(to: question, mixing, recorder) {
       case .value(let response):
-        return .response(response, try certainty(of: question))
+        return .response(response, try QuestionAsker(desk: desk).certainty(of: question))
       case .skip: return .response(.skipped, nil)
       case .stop: throw DialogueDesk.Stopped()
       case .back:
@@ -150,15 +150,6 @@ struct QuestionDialogue {
     let draft = try DraftKeeper(of: question.id, in: recorder)
     if !draft.text.isEmpty { try desk.say(messages.goingOnWithDraft) }
     return try desk.view.ask(question, mixing: mixing, draft: draft, with: desk.asker)
-  }
-
-  private func certainty(of question: Question) throws -> Certainty? {
-    guard question.asksConfidence else { return nil }
-    try desk.say(messages.howSure)
-    guard case .value(let index) = try desk.asker.choice(of: Certainty.allCases.count) else {
-      return nil
-    }
-    return Certainty.allCases[index]
   }
 
   /// All questions with what became of them.

@@ -1,0 +1,59 @@
+internal import CaseModel
+internal import Reflection
+
+/// Everything a person answered, as Markdown to read.
+struct PersonalMarkdown {
+  /// The cases that are known, for their titles and questions.
+  let cases: [Case]
+
+  /// The text.
+  func text(_ events: [AnswerEvent]) -> String {
+    var text = "# Casebook\n"
+    for (id, own) in Dictionary(grouping: events, by: \.caseID).sorted(by: { $0.key < $1.key }) {
+      let content = cases.first { $0.id == id }
+      text += "\n## \(content?.metadata.title ?? id)\n"
+      for event in own where event.response != nil { text += entry(event, content) }
+    }
+    return text
+  }
+
+  private func entry(_ event: AnswerEvent, _ content: Case?) -> String {
+    let question = content?.questions.first { $0.id == event.subject }
+    let date = CalendarDate(dayNumber: event.time.day)?.description ?? ""
+    let subject = question?.prompt.plainText ?? event.subject ?? ""
+    let title = [event.kind.rawValue, date, subject].filter { !$0.isEmpty }.joined(separator: " · ")
+    return "\n### \(title)\n\n\(words(event.response, question))\n"
+  }
+
+  private func words(_ response: Response?, _ question: Question?) -> String {
+    switch response {
+    case .text(let text): quoted(text)
+    case .choices(let chosen):
+      list(
+        chosen.map { index in question.flatMap { Self.option(index, of: $0) } ?? "\(index + 1)" })
+    case .order(let items), .matches(let items): list(items.map { "\($0 + 1)" })
+    case .level(let level): "\(level + 1)"
+    case .number(let number): number.inWords
+    case .ratings(let points): list(points.map { $0?.inWords ?? "–" })
+    case .commitment(let commitment):
+      quoted(commitment.text) + (commitment.due.map { "\n\n→ \($0)" } ?? "")
+    case .outcome(let outcome, let note, let due):
+      ([outcome.rawValue, due?.description].compactMap(\.self)).joined(separator: " → ")
+        + (note.isEmpty ? "" : "\n\n" + quoted(note))
+    case .skipped, nil: "–"
+    }
+  }
+
+  private static func option(_ index: Int, of question: Question) -> String? {
+    let choices = question.kind.choices
+    return choices.indices.contains(index) ? choices[index].content.plainText : nil
+  }
+
+  private func list(_ lines: [String]) -> String { lines.map { "- \($0)" }.joined(separator: "\n") }
+
+  /// A person's words, kept apart from the headings around them.
+  private func quoted(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,54 @@
+internal import AnswerStore
+internal import CaseLibrary
+internal import CaseModel
+internal import CaseParser
+internal import Reflection
+
+/// What a person did so far, and where what they do now is stored.
+struct PersonalRecord {
+  /// Everything they did, in order.
+  private(set) var events: [AnswerEvent]
+  private let store: AnswerStore
+  private var stamper: EventStamper
+
+  /// Opens a person's store.
+  /// - Throws: `StoreError`.
+  init(_ options: StoreOptions) throws {
+    store = try options.open()
+    let person = try store.person()
+    events = try store.events(person: person)
+    stamper = EventStamper(person: person, after: events)
+  }
+
+  /// Today, where the person is.
+  var today: Int { stamper.time.day }
+
+  /// The agenda with the cases of a library; those that have errors are left out.
+  /// - Throws: `LibraryError` where the library can't be read.
+  func agenda(_ options: LibraryOptions) throws -> Agenda {
+    Agenda(cases: try Self.cases(options), events: events, day: today)
+  }
+
+  /// The cases of a library that can be worked through.
+  static func cases(_ options: LibraryOptions) throws -> [Case] {
+    let library = try options.open()
+    return library.map { _, loaded in try? loaded.get() }.compactMap(\.self)
+      .filter(\.isUsable).compactMap { $0.parsed?.content }
+  }
+
+  /// Stores an event that belongs to no step of an attempt.
+  /// - Throws: `StoreError`.
+  mutating func store(
+    _ kind: AnswerEvent.Kind, caseID: String, subject: String, question: Question? = nil,
+    _ response: Response, certainty: Certainty? = nil
+  ) throws {
+    let stamp = stamper.stamp()
+    let attempt = events.last { $0.caseID == caseID }?.attempt ?? 1
+    let event = AnswerEvent(
+      id: stamp.id, person: stamp.person, caseID: caseID, attempt: attempt, kind: kind,
+      subject: subject, contentHash: question?.contentHash, revision: question?.revision,
+      response: response, certainty: certainty, time: stamp.time)
+    try store.append(event)
+    events.append(event)
+  }
+}
