@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 swift="${SWIFT:-swift}"
 seconds="${FUZZ_SECONDS:-600}"
-targets="${FUZZ_TARGET:-parser yaml import terminal}"
+targets="${FUZZ_TARGET:-parser yaml import html format terminal}"
 work="$PWD/.build/fuzz"
 program="$work/release/casebook-fuzz"
 
@@ -33,6 +33,8 @@ collect_seeds() {
     file != ""      { print > file }
   ' docs/case-format.md
   cp "$work/seeds/parser/"* fuzz/seeds/parser/* "$work/seeds/terminal/"
+  mkdir -p "$work/seeds/html" "$work/seeds/format"
+  cp "$work/seeds/parser/"* fuzz/seeds/parser/* "$work/seeds/format/"
 }
 
 # The numbers of a run, from what libFuzzer says at its end.
@@ -46,6 +48,14 @@ report() { # target, log
     "slowest ${slowest:-?} s, at most ${memory:-?} MB"
 }
 
+# The hostile texts that are kept for a target.
+own_seeds() { # target
+  case "$1" in
+    format) echo fuzz/seeds/parser ;;
+    *) echo "fuzz/seeds/$1" ;;
+  esac
+}
+
 run() { # target
   mkdir -p "$work/corpus/$1" "$work/findings" "$work/logs"
   log="$work/logs/$1.log"
@@ -54,7 +64,7 @@ run() { # target
   FUZZ_TARGET="$1" ASAN_OPTIONS="quarantine_size_mb=8:malloc_context_size=4" \
     "$program" -max_total_time="$seconds" -timeout=2 -rss_limit_mb=512 -max_len=8192 \
     -dict=fuzz/seeds/casebook.dict -artifact_prefix="$work/findings/$1-" -print_final_stats=1 \
-    "$work/corpus/$1" "fuzz/seeds/$1" "$work/seeds/$1" >"$log" 2>&1 || status=$?
+    "$work/corpus/$1" "$work/seeds/$1" "$(own_seeds "$1")" >"$log" 2>&1 || status=$?
   report "$1" "$log"
   if [ "$status" -ne 0 ]; then
     grep -E '^PROPERTY|^==.*(ERROR|SUMMARY)|Fatal error|Test unit written' "$log" || tail -20 "$log"

@@ -99,6 +99,37 @@ import Testing
     #expect(run.status == 0 && run.output.contains("which 100 %"))
   }
 
+  @Test func anotherProgramCanWorkThroughACase() throws {
+    let lines = [
+      #"{"answers": {"why": 3, "nothing": 1}}"#, #"{"answers": {"why": "WORDS"}}"#,
+      #"{"answers": {"which": 9}}"#,
+      #"{"answers": {"which": 2}}"#, #"{"skip": ["why"]}"#,
+      #"{"commitment": {"text": "LOOK UP", "due": "2030-01-02"}}"#,
+    ]
+    let run = try casebook.talking(
+      lines.joined(separator: "\n") + "\n", "reflect", "small", "--json")
+    #expect(run.status == 0)
+    let records = try run.output.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    let events = records.compactMap { $0["event"] as? String }
+    #expect(
+      events == [
+        "read", "answered", "answered", "revealed", "scored", "reconsidered", "committed",
+        "finished",
+      ])
+    let steps = records.compactMap { $0["step"] as? String }
+    #expect(
+      steps == ["read", "answer", "answer", "reveal", "reconsider", "commit", "finish", "done"])
+    let errors = records.compactMap { $0["error"] as? String }
+    #expect(
+      errors.contains { $0.contains("“nothing”") } && errors.contains { $0.contains("“which”") })
+    let reveal = try #require(records.firstIndex { $0["step"] as? String == "reveal" })
+    #expect(!records[..<reveal].contains { "\($0)".contains("ANALYSIS") })
+    #expect(try casebook("commitments", "--language", "en").output.contains("LOOK UP"))
+    #expect(try casebook("reflect", "--json").status == 2)
+  }
+
   @Test func certaintyAndPointsComeFromTheFileToo() throws {
     let text = smallCase.replacing("{#which}", with: "{#which confidence}")
       .replacing("   > [!ANSWER]", with: "   > [!RUBRIC]\n   > - One (2)\n\n   > [!ANSWER]")

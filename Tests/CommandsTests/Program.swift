@@ -18,6 +18,18 @@ struct Program {
 
   /// Runs the program to its end, without a terminal and without input.
   func callAsFunction(_ arguments: String...) throws -> Outcome {
+    try run(arguments, input: FileHandle.nullDevice)
+  }
+
+  /// Runs the program to its end with a text for its input.
+  func talking(_ text: String, _ arguments: String...) throws -> Outcome {
+    let path = "\(folder)/input-\(UUID().uuidString)"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try run(arguments, input: FileHandle(forReadingFrom: URL(fileURLWithPath: path)))
+  }
+
+  private func run(_ arguments: [String], input: FileHandle) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.path)
     process.arguments = arguments
@@ -26,7 +38,7 @@ struct Program {
     environment["XDG_DATA_HOME"] = folder + "/data"
     process.environment = environment
     let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input
     process.standardOutput = output
     let errors = "\(folder)/errors-\(UUID().uuidString)"
     _ = FileManager.default.createFile(atPath: errors, contents: nil)

@@ -33,6 +33,13 @@ struct Reflect: ParsableCommand {
       "Take the answers from a YAML file instead of asking.", valueName: "file"))
   var answers: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Talk with another program: steps are printed, answers read, as JSON objects, one a line.",
+      discussion:
+        "Answers have the form of a file of answers, as {\"answers\": {\"first-move\": 2}}."))
+  var json = false
+
   @OptionGroup var store: StoreOptions
 
   @Flag(help: "Begin a new attempt at a case that you finished.")
@@ -44,9 +51,12 @@ struct Reflect: ParsableCommand {
   @OptionGroup var interface: InterfaceOptions
 
   func run() throws {
-    if answers == nil && isatty(0) == 0 {
+    if json && (answers != nil || name == nil) {
+      throw ValidationError("--json takes a case, and its answers from standard input.")
+    }
+    if answers == nil && !json && isatty(0) == 0 {
       throw ValidationError(
-        "There is no terminal to ask in; give the answers with --answers FILE.")
+        "There is no terminal to ask in; give the answers with --answers FILE, or use --json.")
     }
     guard let name else { return try offer() }
     try reflect(on: name)
@@ -62,6 +72,14 @@ struct Reflect: ParsableCommand {
     let screen = interface.screen
     let script = try answers.map { try AnswerFileRun(path: $0, for: content, screen: screen) }
     var recorder = try EventRecorder(content, store: store.open(), startsAgain: again)
+    if json {
+      var run = JSONRun(
+        readLine: { Swift.readLine() },
+        print: { line in
+          try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+        })
+      return try run.run(&recorder)
+    }
     if let script {
       if case .done = recorder.session.step {
         try screen.print(ScreenText("finished already; --again begins a new attempt"))

@@ -8,6 +8,10 @@ enum FuzzTarget: String, CaseIterable {
   case yaml
   /// A page saved as text that becomes a case.
   case `import`
+  /// A web page that becomes a case.
+  case html
+  /// A case brought into the usual form.
+  case format
   /// What a terminal gets to see.
   case terminal
 
@@ -27,6 +31,16 @@ enum FuzzTarget: String, CaseIterable {
     case .import:
       { data, count in
         ImportTarget.run(unsafe Self.bytes(data, count))
+        return 0
+      }
+    case .html:
+      { data, count in
+        HTMLTarget.run(unsafe Self.bytes(data, count))
+        return 0
+      }
+    case .format:
+      { data, count in
+        FormatTarget.run(unsafe Self.bytes(data, count))
         return 0
       }
     case .terminal:
