@@ -41,9 +41,10 @@ struct QuestionAttributes {
   private mutating func read(_ word: String) -> Problem? {
     let folded = word.halfWidth
     if folded.hasPrefix("#") {
-      id = String(folded.dropFirst())
-      let isName = id?.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } ?? false
-      return isName && id != ""
+      let name = String(folded.dropFirst())
+      let isName = name.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+      if !name.isEmpty { id = name }
+      return isName && !name.isEmpty
         ? nil
         : Problem(
           word: word, message: "“\(word)” is no question id.",

@@ -123,6 +123,7 @@ struct YAMLGuard {
         scalars[(index + 1)...].prefix {
           $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
         }))
+    if name.isEmpty { return nil }
     if scalar == "&" { anchors.insert(name) }
     return scalar == "*" && anchors.contains(name) ? name : nil
   }

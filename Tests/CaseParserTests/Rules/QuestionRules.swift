@@ -33,6 +33,7 @@ enum QuestionRules {
     example(.invalidAttribute, "1. a {#a ⟦1⟧mni=3}", keeps: "1. a {#a min=3}"),
     example(.invalidAttribute, "1. a {#a ⟦1⟧stage=later}", keeps: "1. a {#a stage=after}"),
     example(.invalidAttribute, "1. a {⟦1⟧#a!b}", keeps: "1. a {#a-b}"),
+    example(.missingQuestionID, "⟦1⟧1. a {#}", keeps: "1. a {#a}"),
     example(
       .invalidAttribute, "1. a {#a ⟦1⟧type=order}", keeps: "1. a {#a type=order}\n   1. x\n   2. y"),
     example(

@@ -61,7 +61,7 @@ struct ImportedPage {
     ("<h3>Sub</h3><p>x", "### Sub\n\nx"),
     ("<p>a&nbsp;&hellip;&#8212;&#x4e00;&unknown;</p>", "a …—一\\&unknown;"),
     ("<script>x</script><style>y</style><!-- z --><p>a</p><button>b</button><form>c</form>", "a"),
-    ("<p>a\u{200B}b\u{7}</p>", "ab"),
+    ("<p>a\u{200B}b\u{7}</p>", "ab"), ("<pre>a\u{0}&#8238;b</pre>", "```\nab\n```"),
     (
       "<p>see<a class='footnote-ref' href='#fn1'><sup>1</sup></a>.</p><section class='footnotes'><ol><li id='fn1'>"
         + "<p>note<a class='footnote-back' href='#r'>x</a></p></li></ol></section>",

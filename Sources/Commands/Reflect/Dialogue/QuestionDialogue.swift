@@ -154,10 +154,13 @@ struct QuestionDialogue {
 
   /// All questions with what became of them.
   private func list(_ session: ReflectionSession) throws {
-    let lines = session.questions.enumerated().map { index, question in
+    let wrapper = LineWrapper(width: desk.screen.columns)
+    let lines = session.questions.enumerated().flatMap { index, question in
       let state = messages.state(of: session.firstAnswers[question.id])
-      return ScreenText("\(index + 1)  ", style: .accent) + ScreenText(state + "  ", style: .dim)
-        + ScreenText(question.prompt.plainText.prefix(60))
+      let first =
+        ScreenText("\(index + 1)  ", style: .accent) + ScreenText(state + "  ", style: .dim)
+      let indent = ScreenText(String(repeating: " ", count: first.width))
+      return wrapper.lines(ScreenText(question.prompt.plainText), first: first, rest: indent)
     }
     try desk.screen.print([.empty] + lines + [.empty])
   }

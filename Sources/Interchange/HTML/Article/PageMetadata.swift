@@ -8,7 +8,9 @@ enum PageMetadata {
     var values: [String: String] = [:]
     for node in tree.nodes where node.name == "meta" {
       let key = node.attributes["name"] ?? node.attributes["property"] ?? ""
-      let value = (node.attributes["content"] ?? "").trimmingSpaces
+      var text = HTMLText()
+      text.append(node.attributes["content"] ?? "", HTMLText.Style())
+      let value = text.collapsed.plain
       if !value.isEmpty, values[key.lowercased()] == nil { values[key.lowercased()] = value }
     }
     func first(_ keys: String...) -> String? { keys.lazy.compactMap { values[$0] }.first }

@@ -92,7 +92,7 @@ struct BlockReader {
       }
       article.blocks.append(.list(start: start ?? 1, items: items(of: id)))
     case "blockquote": article.blocks.append(.quotation(nested(id)))
-    case "pre": article.blocks.append(.code(tree.text(of: id)))
+    case "pre": article.blocks.append(.code(tree.text(of: id).withoutInvisible))
     case "hr": article.blocks.append(.rule)
     case "table":
       if let rows = TableReader.rows(of: id, in: tree) {

@@ -70,6 +70,14 @@ struct HTMLText {
   }
 }
 
+extension String {
+  /// The text without control characters and marks that have no width; tabs and line ends stay.
+  var withoutInvisible: String {
+    let kept = unicodeScalars.filter { !$0.isInvisible && $0 != "\u{B}" && $0 != "\u{C}" }
+    return String(String.UnicodeScalarView(kept))
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether this is a control character or a mark without any width, as pages are full of.
   fileprivate var isInvisible: Bool {

@@ -19,7 +19,7 @@ enum FormatTarget {
     let content = parsed.content
     let questions = content.questions.map { "\($0.id) \($0.contentHash)" }
     let sections = content.sections.map { section in
-      "\(section.role) \(section.title) \(section.passages.map(\.elements.count))"
+      "\(section.role) \(section.title) \(section.passages.map { $0.title ?? "" })"
     }
     return [content.metadata.title] + sections + questions
   }
