@@ -12,7 +12,8 @@ enum FrontMatterRules {
       keeps: text("")),
     RuleExample(.invalidYAML, text("summary: ⟦1⟧'a"), keeps: text("summary: 'a'")),
     RuleExample(.invalidYAML, text("summary: a⟦1⟧: b"), keeps: text("summary: 'a: b'")),
-    RuleExample(.yamlAlias, text("authors: &a [x]\ntags: ⟦1⟧*a"), keeps: text("tags: ['*a', 'b &', '* c']")),
+    RuleExample(
+      .yamlAlias, text("authors: &a [x]\ntags: ⟦1⟧*a"), keeps: text("tags: ['*a', 'b &', '* c']")),
     RuleExample(.duplicateKey, text("id: a\n⟦1⟧id: b"), keeps: text("id: a")),
     RuleExample(.unknownKey, text("⟦1⟧titel: x"), keeps: text("id: x")),
     RuleExample(.wrongType, text("tags: ⟦1⟧one"), keeps: text("tags: [one]")),
