@@ -54,6 +54,16 @@ public enum PassageElement: Sendable {
   /// Lessons, causes or measures.
   case findings([Finding])
 
+  /// The pieces of running text, events and findings; a question is none.
+  public var contents: [Content] {
+    switch self {
+    case .content(let content): [content]
+    case .timeline(let entries): entries.map(\.content)
+    case .findings(let findings): findings.map(\.content)
+    case .question: []
+    }
+  }
+
   /// The length of running text and events; questions and findings count as none.
   var length: TextMeasure {
     switch self {

@@ -33,6 +33,20 @@ struct PassageLayout {
     return lines
   }
 
+  /// The texts of those footnotes that passages refer to, each with its number.
+  func footnotes(_ footnotes: [Footnote], of passages: [Passage]) -> [ScreenText] {
+    var numbers: Set<String> = []
+    for content in passages.flatMap(\.elements).flatMap(\.contents) {
+      content.walk { step in
+        guard case .enter(let id) = step, content.markup[id].kind == .footnoteReference else {
+          return
+        }
+        numbers.insert(content.markup.string(content.markup[id].literal))
+      }
+    }
+    return self.footnotes(footnotes.filter { numbers.contains(String($0.number)) })
+  }
+
   /// The texts of footnotes, each with its number.
   func footnotes(_ footnotes: [Footnote]) -> [ScreenText] {
     footnotes.flatMap { marked(ScreenText("[\($0.number)] ", style: .dim), $0.content) }

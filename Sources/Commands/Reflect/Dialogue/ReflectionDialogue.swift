@@ -70,7 +70,9 @@ struct ReflectionDialogue {
 
   private func read(_ passage: Passage, _ recorder: inout EventRecorder) throws {
     try desk.screen.print(ScreenText.empty)
-    guard try desk.pager.show(desk.layout.lines(passage)) else { throw DialogueDesk.Stopped() }
+    let footnotes = recorder.session.content.footnotes
+    let lines = desk.layout.lines(passage) + desk.layout.footnotes(footnotes, of: [passage])
+    guard try desk.pager.show(lines) else { throw DialogueDesk.Stopped() }
     if passage.questions.isEmpty {
       try desk.goOn()
     } else {
@@ -90,9 +92,10 @@ struct ReflectionDialogue {
     }
     // The analysis counts as shown from here on: a first answer given later would not be one.
     try recorder.complete()
+    let analysis = content.sections(.analysis)
     let lines =
-      content.sections(.analysis).flatMap { desk.layout.lines($0) }
-      + desk.layout.footnotes(content.footnotes)
+      analysis.flatMap { desk.layout.lines($0) }
+      + desk.layout.footnotes(content.footnotes, of: analysis.flatMap(\.passages))
     guard try desk.pager.show(lines) else { throw DialogueDesk.Stopped() }
     try desk.goOn()
     try results(of: recorder.session)
