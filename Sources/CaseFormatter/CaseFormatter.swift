@@ -20,8 +20,9 @@ public struct CaseFormatter: Sendable {
   /// - Throws: only where there is no memory left.
   public func format(_ source: SourceText, slug: String) throws -> String {
     var text = source.text
+    var budget = Self.budget(for: source.bytes.count)
     for _ in 0..<Self.mostRounds {
-      let formatted = try round(text, slug: slug)
+      let formatted = try round(text, slug: slug, budget: &budget)
       if formatted == text { break }
       text = formatted
     }
@@ -31,8 +32,14 @@ public struct CaseFormatter: Sendable {
   /// One step may make room for another; two rounds are enough for what people write.
   private static let mostRounds = 4
 
-  private func round(_ text: String, slug: String) throws -> String {
-    var editor = try Editor(text: LineEnds.normalised(text), slug: slug, parser: parser)
+  /// How many texts may be read to tell good edits from bad ones, beyond the one that each step needs: fewer
+  /// for long texts, so that one made to be slow ends soon as well.
+  private static func budget(for size: Int) -> Int { min(200, max(8, 2_000_000 / max(1, size))) }
+
+  private func round(_ text: String, slug: String, budget: inout Int) throws -> String {
+    var editor = try Editor(
+      text: LineEnds.normalised(text), slug: slug, parser: parser, budget: budget)
+    defer { budget = editor.budget }
     try editor.apply { FrontMatterDates.edits(to: $0) }
     try editor.apply { TrailingSpaces.edits(to: $0) }
     try editor.apply { SectionMarkers.edits(to: $0) }

@@ -9,10 +9,11 @@ struct Editor {
   private let parser: CaseParser
   private let transcript: Transcript
 
-  /// How many texts are read to tell good edits of a step from bad ones.
-  private static let mostTries = 64
+  /// How many more texts may be read to tell good edits from bad ones.
+  private(set) var budget: Int
 
-  init(text: String, slug: String, parser: CaseParser) throws {
+  init(text: String, slug: String, parser: CaseParser, budget: Int) throws {
+    self.budget = budget
     self.slug = slug
     self.parser = parser
     draft = try Draft(text: text, slug: slug, parser: parser)
@@ -26,15 +27,14 @@ struct Editor {
     let lines = draft.lines
     var accepted: [Edit] = []
     var pending = [edits]
-    var tries = 0
-    while let candidates = pending.popLast(), tries < Self.mostTries {
-      tries += 1
+    while let candidates = pending.popLast() {
       let text = lines.applying(accepted + candidates).joined(separator: "\n")
       let changed = try Draft(text: text, slug: slug, parser: parser)
       if Transcript(changed.parsed) == transcript {
         accepted += candidates
         draft = changed
-      } else if candidates.count > 1 {
+      } else if candidates.count > 1, budget > 1 {
+        budget -= 2
         pending.append(Array(candidates[(candidates.count / 2)...]))
         pending.append(Array(candidates[..<(candidates.count / 2)]))
       }

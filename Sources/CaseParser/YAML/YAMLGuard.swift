@@ -99,16 +99,21 @@ struct YAMLGuard {
 
   private mutating func takePlain(_ scalar: Unicode.Scalar, at index: Int) {
     let wasStart = startsToken
-    if scalar != " " { startsToken = "[{,-?:".unicodeScalars.contains(scalar) }
+    let isDash = scalar == "-" && isFollowedBySpace(index)
+    if scalar != " " { startsToken = isDash || "[{,?:".unicodeScalars.contains(scalar) }
     switch scalar {
     case "#" where index == lineStart || scalars[index - 1] == " ": state = .comment
     case "'" where wasStart: state = .singleQuoted
     case "\"" where wasStart: state = .doubleQuoted
     case "[", "{": if wasStart { depth += 1 }
     case "]", "}": depth = max(0, depth - 1)
-    case "-" where wasStart: dashes += 1
+    case "-" where wasStart && isDash: dashes += 1
     default: break
     }
+  }
+
+  private func isFollowedBySpace(_ index: Int) -> Bool {
+    index + 1 == scalars.count || scalars[index + 1].properties.isWhitespace
   }
 
   /// The name of an alias to an anchor that was seen.

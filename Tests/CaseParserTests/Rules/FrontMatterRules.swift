@@ -36,7 +36,7 @@ enum FrontMatterRules {
       library: { $0.limits.summary = 2 }),
     RuleExample(
       .nestingTooDeep, text("tags: " + String(repeating: "[", count: 20) + "⟦1⟧["),
-      keeps: text("tags: [[[x]]]")),
+      keeps: text("tags: [[[x]]]\nsummary: a" + String(repeating: "-", count: 40))),
   ]
 
   private static func competencies(_ library: inout LibraryConfiguration) {
