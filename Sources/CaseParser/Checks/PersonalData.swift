@@ -48,29 +48,51 @@ enum PersonalData {
     var start: Int
     var end: Int
     var digits: [UInt8]
+    /// How many digits stand together, in order.
+    var groups: [Int]
     var isInternational: Bool
 
+    /// Counts a digit.
+    mutating func append(at index: Int) {
+      if index == end, !groups.isEmpty { groups[groups.count - 1] += 1 } else { groups.append(1) }
+      end = index + 1
+    }
+
+    /// Numbers are written whole, or in the groups that people know them by; a date and a number behind it
+    /// are none.
     var kind: Kind? {
       if isInternational { return (9...15).contains(digits.count) ? .phone : nil }
-      if digits.count == 11, digits[0] == 1, digits[1] >= 3 { return .phone }
-      return digits.count == 18 && IdentityNumber.isValid(digits) ? .identityNumber : nil
+      if groups == [3, 4, 4], Self.isMobile(digits[...]) { return .phone }
+      if groups == [6, 8, 4], IdentityNumber.isValid(digits) { return .identityNumber }
+      var start = 0
+      for length in groups {
+        let group = digits[start..<start + length]
+        if Self.isMobile(group) { return .phone }
+        if IdentityNumber.isValid(Array(group)) { return .identityNumber }
+        start += length
+      }
+      return nil
+    }
+
+    private static func isMobile(_ digits: ArraySlice<UInt8>) -> Bool {
+      digits.count == 11 && digits.first == 1 && (3...9).contains(digits[digits.startIndex + 1])
     }
   }
 
   private static func digits(from start: Int, in bytes: [UInt8]) -> Run {
     let isInternational = start > 0 && bytes[start - 1] == UInt8(ascii: "+")
     var run = Run(
-      start: isInternational ? start - 1 : start, end: start, digits: [],
+      start: isInternational ? start - 1 : start, end: start, digits: [], groups: [],
       isInternational: isInternational)
     var index = start
     while index < bytes.count, run.digits.count < 32 {
       let byte = bytes[index]
       if isDigit(byte) {
         run.digits.append(byte - UInt8(ascii: "0"))
-        run.end = index + 1
+        run.append(at: index)
       } else if run.digits.count == 17, byte == UInt8(ascii: "X") || byte == UInt8(ascii: "x") {
         run.digits.append(10)
-        run.end = index + 1
+        run.append(at: index)
       } else if byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") || run.end != index {
         break
       }
@@ -78,7 +100,7 @@ enum PersonalData {
     }
     let isPartOfWord = start > 0 && !isInternational && isWordByte(bytes[start - 1])
     let goesOn = run.end < bytes.count && isWordByte(bytes[run.end])
-    if isPartOfWord || goesOn { run.digits = [] }
+    if isPartOfWord || goesOn { (run.digits, run.groups) = ([], []) }
     return run
   }
 

@@ -18,7 +18,8 @@ enum TextRules {
       .personalPhone, text("Call ⟦1⟧+44 7700 900123."),
       keeps: text("Form 13812345678901, case A13812345678, 0755-12345678.")),
     RuleExample(
-      .personalPhone, text("手机：⟦1⟧138 1234 5678"), keeps: text("编号：23812345678")),
+      .personalPhone, text("手机：⟦1⟧138 1234 5678"),
+      keeps: text("编号：23812345678，1990-07-05 123人，138-1234-56789")),
     RuleExample(
       .personalEmail, text("写信到⟦1⟧li.na@bureau.gov.cn。"),
       keeps: text("info@bureau.gov.cn, li@example.org, @name, a@b")),
