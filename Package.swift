@@ -57,8 +57,8 @@ let package = Package(
     module(
       "Commands",
       uses: [
-        "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Interchange",
-        "Reflection", "SiteGenerator", "Terminal", argumentParser,
+        "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
+        "Interchange", "Reflection", "SiteGenerator", "Terminal", argumentParser,
       ]),
     module(
       "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", mustache],
@@ -66,7 +66,9 @@ let package = Package(
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     module("CaseFormatter", uses: ["CaseMarkdown", "CaseModel", "CaseParser"]),
     module("Interchange", uses: ["CaseModel"]),
-    module("AnswerStore", uses: ["CaseModel", grdb]),
+    module("AnswerStore", uses: ["AnswerCoding", "CaseModel", crypto, grdb]),
+    module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
+    module("AnswerCoding", uses: ["CaseModel"]),
     module("Terminal", uses: ["CaseModel"]),
     module("Reflection", uses: ["CaseModel"]),
     module("CaseParser", uses: ["CaseMarkdown", "CaseModel", crypto, yams]),
@@ -86,6 +88,8 @@ let package = Package(
     tests(of: "CaseParser", uses: ["CaseModel"]),
     tests(of: "Reflection", uses: ["CaseModel", "CaseParser"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
+    tests(of: "AnswerCoding", uses: ["CaseModel"]),
+    tests(of: "Cohorts", uses: ["CaseModel", crypto]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),

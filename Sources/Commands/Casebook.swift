@@ -17,9 +17,8 @@ public struct Casebook: ParsableCommand {
     version: Version.current,
     subcommands: [
       New.self, Check.self, Format.self, List.self, Show.self, Reflect.self, Build.self,
-      Import.self,
-      Explain.self, Schema.self, Due.self, Commitments.self, History.self, AnswersCommand.self,
-      ExportMine.self, EraseMine.self,
+      Import.self, Explain.self, Schema.self, Due.self, Commitments.self, History.self,
+      AnswersCommand.self, CohortCommand.self, Submit.self, ExportMine.self, EraseMine.self,
     ])
 
   /// A command line without arguments, which shows the help.

@@ -10,17 +10,62 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
   ///   - milliseconds: Unix time in milliseconds.
   ///   - random: where the random bits come from.
   public init(milliseconds: UInt64, random: inout some RandomNumberGenerator) {
-    var bytes = (0..<6).map { UInt8(truncatingIfNeeded: milliseconds >> (8 * UInt64(5 - $0))) }
-    bytes += (0..<10).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    let time = (0..<6).map { UInt8(truncatingIfNeeded: milliseconds >> (8 * UInt64(5 - $0))) }
+    let bits = (0..<10).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    bytes = Self.marked(time + bits)
+  }
+
+  /// The identity of an event that happened at the time of another.
+  /// - Parameter bits: at least ten bytes that stand in the place of the random ones.
+  public init(time other: EventID, bits: [UInt8]) {
+    bytes = Self.marked(
+      Array((other.bytes.prefix(6) + bits + repeatElement(0, count: 10)).prefix(16)))
+  }
+
+  /// Sixteen bytes with the marks of version 7.
+  private static func marked(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
     bytes[6] = bytes[6] & 0x0F | 0x70
     bytes[8] = bytes[8] & 0x3F | 0x80
-    self.bytes = bytes
+    return bytes
   }
 
   /// An identity that was stored; nil where there aren't 16 bytes.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 16 else { return nil }
     self.bytes = bytes
+  }
+
+  /// An identity from its usual form; nil where the text is none of version 7.
+  public init?(_ description: String) {
+    let digits = Array(description.utf8)
+    guard digits.count == 36, [8, 13, 18, 23].allSatisfy({ digits[$0] == UInt8(ascii: "-") }),
+      digits[14] == UInt8(ascii: "7")
+    else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    var index = 0
+    while index < digits.count {
+      if digits[index] == UInt8(ascii: "-") {
+        index += 1
+        continue
+      }
+      guard let high = Self.value(digits[index]), let low = Self.value(digits[index + 1]) else {
+        return nil
+      }
+      bytes.append(high << 4 | low)
+      index += 2
+    }
+    self.init(bytes: bytes)
+  }
+
+  /// The value of a lower-case hexadecimal digit; others never stand in an identity.
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
   }
 
   /// The usual form, as `0190163d-8694-739b-aea5-966c26f8ad91`.

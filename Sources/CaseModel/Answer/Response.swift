@@ -14,6 +14,8 @@ public enum Response: Sendable, Hashable {
   case number(Double)
   /// The points that the person gives their own answer, by criterion; nil where they can't say.
   case ratings([Double?])
+  /// The points that somebody else gives an answer, by criterion, and a comment on it.
+  case review([Double?], comment: String)
   /// What the person will do.
   case commitment(Commitment)
   /// What became of a commitment, with a word on it, and the new day where it was postponed.

@@ -30,6 +30,11 @@ struct InterfaceOptions: ParsableArguments {
     ReflectMessages(language(isChinese: isChinese), isPlain: plain)
   }
 
+  /// The words of the commands around cohorts.
+  var cohortMessages: CohortMessages {
+    CohortMessages(language(isChinese: false), isPlain: plain)
+  }
+
   /// Talks with a person, and gives the terminal back as it was, however it ends.
   /// - Parameters:
   ///   - isChinese: whether what it is about is in Chinese.

@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import CaseLibrary
-internal import CaseModel
-internal import Foundation
 
 /// Which library a command works on.
 struct LibraryOptions: ParsableArguments {
@@ -14,15 +12,5 @@ struct LibraryOptions: ParsableArguments {
   /// - Parameter paths: files and folders with cases; all cases of the library where nil.
   func open(_ paths: [String]? = nil) throws -> Library {
     try Library(root: root, paths: paths, today: .today)
-  }
-}
-
-extension CalendarDate {
-  /// The current day in the local time zone.
-  static var today: CalendarDate? {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date())
-    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
   }
 }

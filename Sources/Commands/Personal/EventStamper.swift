@@ -19,12 +19,7 @@ struct EventStamper {
   }
 
   /// The time by the clock.
-  var time: Timestamp {
-    let date = now()
-    return Timestamp(
-      milliseconds: Int64(date.timeIntervalSince1970 * 1000),
-      offsetMinutes: TimeZone.current.secondsFromGMT(for: date) / 60)
-  }
+  var time: Timestamp { Timestamp(now()) }
 
   /// A stamp for an event; no two have the same time, so that they sort in the order they were made.
   mutating func stamp() -> EventStamp {

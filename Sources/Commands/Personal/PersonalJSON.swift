@@ -61,6 +61,7 @@ enum PersonalJSON {
       case .level(let level): self.level = level + 1
       case .number(let number): self.number = number
       case .ratings(let points): self.points = points
+      case .review(let points, let comment): (self.points, text) = (points, comment)
       case .commitment(let commitment):
         text = commitment.text
         due = commitment.due?.description

@@ -25,7 +25,8 @@ struct PersonalMarkdown {
     return "\n### \(title)\n\n\(words(event.response, question))\n"
   }
 
-  private func words(_ response: Response?, _ question: Question?) -> String {
+  /// A response in words.
+  func words(_ response: Response?, _ question: Question?) -> String {
     switch response {
     case .text(let text): quoted(text)
     case .choices(let chosen):
@@ -35,6 +36,8 @@ struct PersonalMarkdown {
     case .level(let level): "\(level + 1)"
     case .number(let number): number.inWords
     case .ratings(let points): list(points.map { $0?.inWords ?? "–" })
+    case .review(let points, let comment):
+      list(points.map { $0?.inWords ?? "–" }) + (comment.isEmpty ? "" : "\n\n" + quoted(comment))
     case .commitment(let commitment):
       quoted(commitment.text) + (commitment.due.map { "\n\n→ \($0)" } ?? "")
     case .outcome(let outcome, let note, let due):

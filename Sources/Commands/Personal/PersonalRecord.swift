@@ -20,6 +20,9 @@ struct PersonalRecord {
     stamper = EventStamper(person: person, after: events)
   }
 
+  /// The time by the clock.
+  var now: Timestamp { stamper.time }
+
   /// Today, where the person is.
   var today: Int { stamper.time.day }
 

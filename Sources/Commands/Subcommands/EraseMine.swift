@@ -37,7 +37,8 @@ struct EraseMine: ParsableCommand {
         throw ExitCode(1)
       }
     }
-    let erased = try store.open().eraseEverything()
+    let book = try CohortBook(store)
+    let erased = try book.store.eraseOwner(knownAs: book.memberships().map(\.person))
     try interface.screen.print(ScreenText(messages.erased(erased)))
   }
 }

@@ -43,6 +43,7 @@ public struct ReflectionSession: Sendable {
   public init(_ content: Case, events: [AnswerEvent], startsAgain: Bool = false) {
     self.content = content
     path = PassagePath(of: content.sections)
+    let events = events.filter(\.kind.isPartOfAttempt)
     let latest = events.map(\.attempt).max() ?? 1
     let isOver = events.contains { $0.attempt == latest && $0.kind == .finished }
     attempt = isOver && startsAgain ? latest + 1 : latest
@@ -66,6 +67,7 @@ public struct ReflectionSession: Sendable {
 
   /// Takes in what happened; events that make no sense in this state change nothing.
   public mutating func apply(_ event: AnswerEvent) {
+    guard event.kind.isPartOfAttempt else { return }
     isStarted = true
     switch event.kind {
     case .started: break
@@ -85,7 +87,7 @@ public struct ReflectionSession: Sendable {
       }
     case .committed: commitment = event.response
     case .finished: isFinished = true
-    case .followedUp, .reviewed, .revisited: break
+    case .followedUp, .reviewed, .revisited, .peerReviewed, .calibrated, .marked: break
     }
   }
 

@@ -1,3 +1,4 @@
+internal import AnswerCoding
 internal import CaseModel
 internal import Foundation
 internal import GRDB
@@ -47,6 +48,14 @@ struct EventRecord: Codable, Equatable, FetchableRecord, PersistableRecord {
     certainty = event.certainty?.rawValue
     recordedMilliseconds = event.time.milliseconds
     offsetMinutes = event.time.offsetMinutes
+  }
+
+  /// The values of the row, in the order of the table's columns.
+  var arguments: StatementArguments {
+    [
+      id, person, caseID, attempt, kind, subject, contentHash, revision, payload,
+      recordedMilliseconds, offsetMinutes, certainty,
+    ]
   }
 
   /// The event that the row holds.

@@ -1,0 +1,77 @@
+public import CaseModel
+internal import Foundation
+internal import GRDB
+
+/// A cohort that the person leads or belongs to.
+public struct CohortRecord: Sendable, Hashable {
+  /// The identity, 16 bytes.
+  public var id: [UInt8]
+  /// The join code.
+  public var invitation: String
+  /// The secret of the cohort, 32 bytes; nil for a member.
+  public var seed: [UInt8]?
+  /// When it was created or joined.
+  public var added: Int64
+
+  /// A cohort made of its parts.
+  /// - Parameter added: Unix time in milliseconds.
+  public init(id: [UInt8], invitation: String, seed: [UInt8]?, added: Int64) {
+    self.id = id
+    self.invitation = invitation
+    self.seed = seed
+    self.added = added
+  }
+}
+
+extension AnswerStore {
+  /// The cohorts, in the order they were added.
+  /// - Throws: `StoreError`.
+  public func cohorts() throws -> [CohortRecord] {
+    try perform { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM cohort ORDER BY added_ms, id").map { row in
+        let id: Data = row["id"]
+        let seed: Data? = row["seed"]
+        return CohortRecord(
+          id: Array(id), invitation: row["invitation"], seed: seed.map { Array($0) },
+          added: row["added_ms"])
+      }
+    }
+  }
+
+  /// Keeps a cohort; one that is there gets the new invitation, and keeps its secret and its place.
+  /// - Throws: `StoreError`.
+  public func keep(_ cohort: CohortRecord) throws {
+    try perform { database in
+      try database.execute(
+        sql: """
+          INSERT INTO cohort VALUES (?, ?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET invitation = excluded.invitation
+          """,
+        arguments: [
+          Data(cohort.id), cohort.invitation, cohort.seed.map { Data($0) }, cohort.added,
+        ])
+    }
+  }
+
+  /// When the person agreed that a cohort's trainer reads what they hand in; nil where they didn't.
+  /// - Throws: `StoreError`.
+  public func consent(to cohort: [UInt8]) throws -> Timestamp? {
+    try perform { database in
+      try Row.fetchOne(
+        database, sql: "SELECT * FROM consent WHERE cohort_id = ?", arguments: [Data(cohort)]
+      ).map {
+        Timestamp(milliseconds: $0["given_ms"], offsetMinutes: $0["utc_offset_minutes"])
+      }
+    }
+  }
+
+  /// Records that the person agreed.
+  /// - Throws: `StoreError`.
+  public func recordConsent(to cohort: [UInt8], at time: Timestamp) throws {
+    try perform { database in
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO consent VALUES (?, ?, ?)",
+        arguments: [Data(cohort), time.milliseconds, time.offsetMinutes])
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Crypto
+public import Foundation
+
+/// A bundle whose seal was opened, and whose signature is to be proved before its lines can be had.
+public struct OpenedEnvelope: Sendable {
+  /// What it is for.
+  public let kind: BundleKind
+  /// The cohort that it belongs to.
+  public let cohort: CohortID
+  private let head: Data
+  private let body: Data
+  private let signature: Data
+
+  /// Opens a bundle.
+  /// - Parameters:
+  ///   - file: the bytes of the file.
+  ///   - secret: the secret that opens bundles of a cohort; nil where there is none.
+  /// - Throws: `BundleError`.
+  public init(_ file: Data, secret: (CohortID, BundleKind) throws -> SecretSeed?) throws {
+    guard file.count <= Envelope.sizeLimit else { throw BundleError.tooLarge }
+    let parts = file.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = parts.first, first.count < 4096,
+      let parsed = try? JSONDecoder().decode(Envelope.Head.self, from: first),
+      parsed.format == Envelope.format
+    else { throw BundleError.notABundle }
+    guard parsed.version == Envelope.version else {
+      throw parsed.version > Envelope.version
+        ? BundleError.newerVersion(parsed.version) : .notABundle
+    }
+    guard let kind = BundleKind(rawValue: parsed.kind), let cohort = CohortID(parsed.cohort) else {
+      throw BundleError.changed
+    }
+    let sealed = try Self.sealed(parts.count > 1 ? parts[1] : Data(), size: parsed.bytes)
+    guard let secret = try secret(cohort, kind) else { throw BundleError.foreign }
+    self.kind = kind
+    self.cohort = cohort
+    head = Data(first)
+    guard
+      var recipient = try? HPKE.Recipient(
+        privateKey: secret.agreementKey, ciphersuite: Envelope.suite, info: Envelope.info,
+        encapsulatedKey: parsed.key),
+      let text = try? recipient.open(sealed, authenticating: head),
+      text.count >= Envelope.signatureSize
+    else { throw BundleError.changed }
+    body = Data(text.dropLast(Envelope.signatureSize))
+    signature = Data(text.suffix(Envelope.signatureSize))
+  }
+
+  private static func sealed(_ text: Data, size: Int) throws(BundleError) -> Data {
+    let trimmed = text.last == 0x0A ? text.dropLast() : text
+    // Base64 has four characters for three bytes; a file that lost its end has fewer.
+    guard size >= 0, size <= Envelope.sizeLimit else { throw .changed }
+    if trimmed.count < (size + 2) / 3 * 4 { throw .cut }
+    guard let sealed = Data(base64Encoded: Data(trimmed)), sealed.count == size else {
+      throw .changed
+    }
+    return sealed
+  }
+
+  /// The lines, where the holder of some keys signed them.
+  /// - Parameter keys: the writer's keys; told from the first line where the line names them.
+  /// - Throws: `BundleError.changed` where somebody else did, what `keys` throws.
+  public func lines(signedBy keys: (Data) throws -> PublicKeys) throws -> [Data] {
+    let lines = body.split(separator: 0x0A, omittingEmptySubsequences: false).map { Data($0) }
+    let writer = try keys(lines.first ?? Data())
+    guard writer.isValid(signature, of: Envelope.signed(head, body)) else {
+      throw BundleError.changed
+    }
+    return lines
+  }
+}

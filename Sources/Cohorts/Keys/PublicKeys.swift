@@ -1,0 +1,39 @@
+internal import Crypto
+public import Foundation
+
+/// What others may know of a secret: the key that proves a signature, and the one to seal to.
+public struct PublicKeys: Sendable, Hashable {
+  /// The Ed25519 key, 32 bytes.
+  public let signing: Data
+  /// The X25519 key, 32 bytes.
+  public let agreement: Data
+
+  /// Keys that came from somewhere.
+  public init(signing: Data, agreement: Data) {
+    self.signing = signing
+    self.agreement = agreement
+  }
+
+  /// A short form that two people can compare aloud, as `3f2a 91bc 04d7 e6a1`: the first 8 bytes of the
+  /// SHA-256 of both keys.
+  public var fingerprint: String {
+    let digits = SHA256.hash(data: signing + agreement).prefix(8).flatMap { byte in
+      [byte >> 4, byte & 15].map { String($0, radix: 16) }
+    }
+    return stride(from: 0, to: digits.count, by: 4)
+      .map { digits[$0..<$0 + 4].joined() }.joined(separator: " ")
+  }
+
+  /// What their holder is called where nobody is to be recognised: 27 letters and digits from the SHA-256 of the
+  /// signing key, so that nobody can take another's name. No vowels and look-alikes: never a word.
+  public var pseudonym: String {
+    let letters = Array("23456789bcdfghjkmnpqrstvwxz")
+    return String(SHA256.hash(data: signing).prefix(letters.count).map { letters[Int($0) % 27] })
+  }
+
+  /// Whether a signature of these bytes was made with the secret behind these keys.
+  func isValid(_ signature: Data, of bytes: Data) -> Bool {
+    let key = try? Curve25519.Signing.PublicKey(rawRepresentation: signing)
+    return key?.isValidSignature(signature, for: bytes) ?? false
+  }
+}

@@ -1,0 +1,56 @@
+internal import Crypto
+internal import Foundation
+
+/// The secret of a person or of a cohort: 32 random bytes, which its keys are derived from.
+///
+/// One key signs (Ed25519), the other opens what is sealed (X25519). Both come from the seed by HKDF-SHA256
+/// (RFC 5869) with a name of their own, so that one thing is to be kept, and neither key tells of the other.
+public struct SecretSeed: Sendable, Hashable {
+  /// The 32 bytes.
+  public let bytes: [UInt8]
+
+  /// A new seed.
+  public static func random() -> SecretSeed {
+    SecretSeed(valid: (0..<32).map { _ in UInt8.random(in: .min ... .max) })
+  }
+
+  /// A seed that was kept; nil where there aren't 32 bytes.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
+  private init(valid bytes: [UInt8]) { self.bytes = bytes }
+
+  /// What others may know of it.
+  public var publicKeys: PublicKeys {
+    get throws {
+      PublicKeys(
+        signing: try signingKey.publicKey.rawRepresentation,
+        agreement: try agreementKey.publicKey.rawRepresentation)
+    }
+  }
+
+  /// The secret of a person as a member of a cohort. Each cohort gets another one, so that trainers who compare
+  /// what they have can't tell that two members are the same person.
+  func member(of cohort: CohortID) -> SecretSeed {
+    SecretSeed(valid: Array(derived("casebook member 1 \(cohort)")))
+  }
+
+  /// The signature of bytes.
+  func signature(of bytes: Data) throws -> Data { try signingKey.signature(for: bytes) }
+
+  private var signingKey: Curve25519.Signing.PrivateKey {
+    get throws { try .init(rawRepresentation: derived("casebook signing 1")) }
+  }
+
+  var agreementKey: Curve25519.KeyAgreement.PrivateKey {
+    get throws { try .init(rawRepresentation: derived("casebook agreement 1")) }
+  }
+
+  private func derived(_ name: String) -> Data {
+    let key = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: bytes), info: Data(name.utf8), outputByteCount: 32)
+    return unsafe key.withUnsafeBytes { unsafe Data($0) }
+  }
+}

@@ -1,0 +1,54 @@
+internal import AnswerStore
+internal import CaseLibrary
+internal import Cohorts
+internal import Foundation
+
+/// Files that people send each other.
+enum BundleFile {
+  /// The ending of their names.
+  static let ending = ".casebook"
+
+  /// The bytes of a file.
+  /// - Throws: `BundleError.tooLarge`, `LibraryError.unreadable` with what the system says.
+  static func data(_ path: String) throws -> Data {
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? handle.close() }
+      let data = try handle.read(upToCount: Envelope.sizeLimit + 1) ?? Data()
+      guard data.count <= Envelope.sizeLimit else { throw BundleError.tooLarge }
+      return data
+    } catch let error as BundleError {
+      throw error
+    } catch {
+      throw LibraryError.unreadable(path: path, reason: SystemReason.of(error))
+    }
+  }
+
+  /// The text of a file.
+  /// - Throws: what `data` throws.
+  static func text(_ path: String) throws -> String {
+    String(decoding: try data(path), as: UTF8.self)
+  }
+
+  /// Writes a bundle, readable for its owner alone, to a file that isn't there yet.
+  /// - Parameters:
+  ///   - path: the file; nil for one in the current folder.
+  ///   - name: its name without ending where there is no path; a number is added where it is taken.
+  /// - Returns: the path.
+  /// - Throws: `StoreError.notWritable` with what the system says.
+  static func write(_ bundle: Data, to path: String?, name: String) throws -> String {
+    let path = path ?? free(name)
+    try PrivateText.write(String(decoding: bundle, as: UTF8.self), to: path)
+    return path
+  }
+
+  private static func free(_ name: String) -> String {
+    var path = name + ending
+    var number = 2
+    while FileManager.default.fileExists(atPath: path) {
+      path = "\(name)-\(number)\(ending)"
+      number += 1
+    }
+    return path
+  }
+}

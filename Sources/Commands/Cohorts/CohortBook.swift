@@ -1,0 +1,77 @@
+internal import AnswerStore
+internal import ArgumentParser
+internal import CaseModel
+internal import Cohorts
+
+/// The cohorts that a person leads or belongs to, and their keys.
+struct CohortBook {
+  /// A cohort with what its trainer said of it.
+  struct Entry {
+    let invitation: Invitation
+    /// The join code.
+    let code: String
+    /// The secret of the cohort; nil for a member.
+    let seed: SecretSeed?
+  }
+
+  let store: AnswerStore
+  let entries: [Entry]
+  /// The person's own secret.
+  let secret: SecretSeed
+
+  /// Opens a person's store.
+  /// - Throws: `StoreError`; `BundleError` where a kept join code can't be read.
+  init(_ options: StoreOptions) throws {
+    store = try options.open()
+    entries = try store.cohorts().map { record in
+      Entry(
+        invitation: try InvitationCode.invitation(record.invitation), code: record.invitation,
+        seed: record.seed.flatMap { SecretSeed(bytes: $0) })
+    }
+    let bytes = try store.secret { SecretSeed.random().bytes }
+    guard let secret = SecretSeed(bytes: bytes) else { throw BundleError.unreadableCode }
+    self.secret = secret
+  }
+
+  /// Who the person is in each cohort.
+  /// - Throws: an error of the cryptography.
+  func memberships() throws -> [Membership] {
+    try entries.map { try Membership(of: secret, in: $0.invitation.id) }
+  }
+
+  /// The cohort that a person means.
+  /// - Parameters:
+  ///   - name: its name, or the beginning of its name or identity; nil for the only one.
+  ///   - leading: whether the person must lead it.
+  /// - Throws: `ValidationError` where none or several fit.
+  func entry(named name: String?, leading: Bool = false) throws -> Entry {
+    let possible = entries.filter { !leading || $0.seed != nil }
+    guard !possible.isEmpty else {
+      throw ValidationError(
+        leading
+          ? "You lead no cohort. Make one with: casebook cohort create NAME"
+          : "You belong to no cohort. Join one with the code of your trainer: casebook cohort join CODE"
+      )
+    }
+    guard let name else {
+      if let only = possible.first, possible.count == 1 { return only }
+      throw ValidationError("Say which cohort with --cohort: \(Self.names(possible)).")
+    }
+    let exact = possible.filter { $0.invitation.name == name }
+    let matches =
+      exact.isEmpty
+      ? possible.filter {
+        $0.invitation.name.hasPrefix(name) || $0.invitation.id.description.hasPrefix(name)
+      } : exact
+    if let match = matches.first, matches.count == 1 { return match }
+    throw ValidationError(
+      matches.isEmpty
+        ? "There is no cohort “\(name)”. There are: \(Self.names(possible))."
+        : "“\(name)” can mean several cohorts; say the beginning of an identity: "
+          + matches.map { $0.invitation.id.description.prefix(8) }.joined(separator: ", ") + ".")
+  }
+
+  private static func names(_ entries: [Entry]) -> String {
+    entries.map { "“\($0.invitation.name)”" }.joined(separator: ", ")
+  }
+}

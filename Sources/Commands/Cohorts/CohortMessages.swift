@@ -1,0 +1,92 @@
+internal import CaseModel
+internal import Cohorts
+internal import Terminal
+
+/// What the commands around cohorts say, in one language.
+struct CohortMessages {
+  private let terminal: TerminalMessages
+
+  init(_ language: InterfaceLanguage, isPlain: Bool = false) {
+    terminal = TerminalMessages(language, isPlain: isPlain)
+  }
+
+  private func pick(_ english: String, _ chinese: String) -> String {
+    terminal.pick(english, chinese)
+  }
+
+  func joined(_ invitation: Invitation) -> String {
+    pick(
+      "You belong to “\(invitation.name)” (fingerprint \(invitation.keys.fingerprint)).",
+      "您已加入“\(invitation.name)”（指纹 \(invitation.keys.fingerprint)）。")
+  }
+  func casesAndDay(_ invitation: Invitation) -> String {
+    let cases = invitation.cases.joined(separator: ", ")
+    let day = invitation.due.map { pick(", by \($0)", "，\($0) 之前") } ?? ""
+    return pick("Cases: \(cases)\(day).", "案例：\(cases)\(day)。")
+  }
+  var whatNext: String {
+    pick(
+      "Work through them with casebook reflect, and hand in with casebook submit.",
+      "用 casebook reflect 做案例，用 casebook submit 上交。")
+  }
+  func recipient(_ invitation: Invitation) -> String {
+    pick(
+      "This goes to the trainer of “\(invitation.name)” (fingerprint \(invitation.keys.fingerprint)), and nobody else can open it.",
+      "下面的内容交给“\(invitation.name)”的培训师（指纹 \(invitation.keys.fingerprint)），别人打不开。")
+  }
+  func sender(_ person: String, name: String?, unit: String?) -> String {
+    let nothing = pick("not given", "不写")
+    return pick(
+      "You appear as \(person). Name: \(name ?? nothing). Unit: \(unit ?? nothing).",
+      "您的代号：\(person)。姓名：\(name ?? nothing)。单位：\(unit ?? nothing)。")
+  }
+  func progress(_ count: Int) -> String {
+    pick(
+      "and \(count) notes of when you began, read, took a hint, saw the analysis and finished",
+      "以及 \(count) 条进度记录：何时开始、读到哪里、看提示、看分析、完成")
+  }
+  var certainty: String { pick("certainty", "把握") }
+  var leaveOut: String {
+    pick(
+      "Enter: seal it as it is · numbers of answers to leave out, as 2 5 · :q not now > ",
+      "回车：照这样封好 · 写不想交的序号，如 2 5 · :q 先不交 > ")
+  }
+  var consentAsked: String {
+    pick(
+      "Your trainer will read this, and use it for the results of the cohort, in which nobody can be recognised. Do you agree? y/n > ",
+      "培训师会读这些内容，并用于看不出个人的班级汇总。同意吗？y/n > ")
+  }
+  var notHandedIn: String { pick("Nothing was written.", "什么都没有写出。") }
+  var nothingToHandIn: String {
+    pick(
+      "There is nothing to hand in yet: you have answered none of its cases.",
+      "还没有可以上交的内容：您还没有做这些案例。")
+  }
+  func sealed(_ path: String, _ count: Int) -> String {
+    pick(
+      "\(path): \(count) entries, sealed. Send this file to your trainer; you can hand in again at any time.",
+      "\(path)：\(count) 条记录，已封好。把这个文件交给培训师；以后随时可以再交。")
+  }
+  func withdrawal(_ path: String, _ name: String) -> String {
+    pick(
+      "\(path): send it to the trainer of “\(name)”, and what you handed in is erased there.",
+      "\(path)：交给“\(name)”的培训师，您上交的内容会在那里删除。")
+  }
+  var noSuchNumber: String { pick("There is no answer of that number.", "没有这个序号。") }
+
+  func name(of kind: AnswerEvent.Kind) -> String {
+    switch kind {
+    case .answered: pick("first answer", "起初的回答")
+    case .reconsidered: pick("second thought", "后来的想法")
+    case .assessed: pick("your own points", "自评分")
+    case .committed: pick("what you will do", "打算做的事")
+    case .followedUp: pick("what became of it", "后来怎么样")
+    case .reviewed: pick("answered again", "再答")
+    case .revisited: pick("looked at again", "重看")
+    case .peerReviewed: pick("on a colleague's answer", "对同事回答的意见")
+    case .calibrated: pick("points for a sample", "给样例的评分")
+    case .marked: pick("points as trainer", "培训师评分")
+    case .started, .read, .hinted, .revealed, .finished: kind.rawValue
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import AnswerStore
+internal import CaseModel
+internal import Cohorts
+
+/// Where a member's answers are sealed for the trainer.
+struct SubmissionDesk {
+  let book: CohortBook
+  let entry: CohortBook.Entry
+  let messages: CohortMessages
+  /// The time by the clock.
+  let time: Timestamp
+
+  private var cohort: [UInt8] { entry.invitation.id.bytes }
+
+  /// Whether the person agreed before.
+  var hasConsent: Bool { get throws { try book.store.consent(to: cohort) != nil } }
+
+  /// Records that the person agrees; the first time counts.
+  /// - Throws: `StoreError`.
+  func recordConsent() throws {
+    if try !hasConsent { try book.store.recordConsent(to: cohort, at: time) }
+  }
+
+  /// A line that says who the person is to the trainer.
+  func senderLine() throws -> String {
+    let identity = try identity()
+    return messages.sender(
+      try membership().person, name: identity.name, unit: identity.unit)
+  }
+
+  /// Seals events; a wish to be forgotten where there are none.
+  /// - Parameter path: the file; nil for one in the current folder.
+  /// - Returns: the path of the file.
+  /// - Throws: `StoreError`, `BundleError.tooLarge`.
+  func seal(_ events: [AnswerEvent], to path: String?) throws -> String {
+    let membership = try membership()
+    let identity = try identity()
+    let submission = Submission(
+      sender: Submission.Sender(keys: membership.keys, name: identity.name, unit: identity.unit),
+      consent: try book.store.consent(to: cohort) ?? time, made: time.milliseconds,
+      events: events.map(membership.handedIn))
+    let bundle = try submission.sealed(for: entry.invitation, by: membership)
+    let name = Slug.make(from: entry.invitation.name, fallback: "cohort")
+    let purpose = events.isEmpty ? "withdrawal" : "answers"
+    return try BundleFile.write(
+      bundle, to: path, name: "\(name)-\(membership.person.prefix(6))-\(purpose)")
+  }
+
+  private func membership() throws -> Membership {
+    try Membership(of: book.secret, in: entry.invitation.id)
+  }
+
+  private func identity() throws -> Identity {
+    try book.store.identity(of: book.store.person())
+  }
+}
