@@ -64,6 +64,7 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
   case invalidNumber = "invalid-number"
   case unknownNote = "unknown-note"
   case invalidRubric = "invalid-rubric"
+  case invalidSample = "invalid-sample"
   case pointsMismatch = "points-mismatch"
   case unknownBranch = "unknown-branch"
   case unreachablePassage = "unreachable-passage"
@@ -73,7 +74,8 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .unknownKey, .futureDate, .repeatedSection, .emptySection, .datesOutOfOrder,
       .duplicateFootnote, .unusedFootnote, .undefinedFootnote, .rawHTML, .looseQuestion,
-      .missingQuestionID, .everyOptionCorrect, .unknownNote, .invalidRubric, .unreachablePassage,
+      .missingQuestionID, .everyOptionCorrect, .unknownNote, .invalidRubric, .invalidSample,
+      .unreachablePassage,
       .controlCharacter, .tagCollision, .personalPhone, .personalEmail, .identityNumber,
       .duplicateValue, .unknownCompetency, .summaryTooLong, .repeatedTitle, .mixedListMarkers,
       .literalEmphasis, .missingAlternative, .tooManyQuestions, .misplacedAttributes,

@@ -116,6 +116,8 @@ extension DiagnosticRule {
       "A quotation that begins with [!KIND] is a note of one of the kinds that exist."
     case .invalidRubric:
       "A rubric is a list of criteria, each with the points it is worth in parentheses at its end."
+    case .invalidSample:
+      "A sample answer ends with a list: for each criterion of the rubric the points that the author gives it, and why."
     case .pointsMismatch:
       "Where a question has points and a rubric, the criteria add up to the points."
     case .unknownBranch: "An option that is a link leads to a level-3 heading of the description."

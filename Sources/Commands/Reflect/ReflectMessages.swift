@@ -167,6 +167,7 @@ struct ReflectMessages {
   var modelAnswer: String { pick("A model answer", "参考回答") }
   var feedback: String { pick("What is said to it", "说明") }
   var forTheTrainer: String { pick("For the trainer", "给培训师") }
+  var sampleAnswer: String { pick("A sample answer", "样例回答") }
   var rubric: String { pick("What a good answer contains", "好的回答包含") }
   var secondThought: String {
     pick(

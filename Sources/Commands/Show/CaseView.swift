@@ -66,6 +66,7 @@ struct CaseView {
     lines += feedback(of: question)
     lines += note(messages.modelAnswer, question.modelAnswers)
     lines += rubric(of: question)
+    if edition == .facilitator { lines += samples(of: question) }
     return lines
   }
 
@@ -87,6 +88,16 @@ struct CaseView {
           ScreenText("(\(criterion.weight.inWords)) ", style: .accent), criterion.content)
           + criterion.levels.flatMap { layout.marked(ScreenText("    – "), $0) }
       } + [.empty]
+  }
+
+  private func samples(of question: Question) -> [ScreenText] {
+    question.samples.flatMap { sample in
+      [ScreenText(messages.sampleAnswer, style: .bold)]
+        + layout.marked(ScreenText("  "), sample.content)
+        + zip(sample.points, sample.reasons).flatMap { points, reason in
+          layout.marked(ScreenText("  (\(points.inWords)) ", style: .accent), reason)
+        } + [.empty]
+    }
   }
 
   private func note(_ title: String, _ contents: [Content]) -> [ScreenText] {

@@ -91,5 +91,15 @@ enum QuestionRules {
     example(
       .invalidRubric, "1. a {#a}\n\n   > [!RUBRIC]\n   > ⟦1⟧- x",
       keeps: "1. a {#a}\n\n   > [!RUBRIC]\n   > - x（2分）"),
+    example(
+      .invalidSample,
+      "1. a {#a}\n\n   > [!RUBRIC]\n   > - x (2)\n\n   ⟦1⟧> [!SAMPLE]\n   > b\n   >\n   > - c (3)",
+      keeps:
+        "1. a {#a}\n\n   > [!RUBRIC]\n   > - x (2)\n\n   > [!SAMPLE]\n   > b\n   >\n   > - c (0)"),
+    example(
+      .invalidSample,
+      "1. a {#a}\n\n   > [!RUBRIC]\n   > - x (2)\n\n   > [!SAMPLE]\n   > b\n   >\n   > ⟦1⟧- c",
+      keeps:
+        "1. a {#a}\n\n   > [!RUBRIC]\n   > - x (2)\n\n   > [!SAMPLE]\n   > b\n   >\n   > - c（2分）"),
   ]
 }
