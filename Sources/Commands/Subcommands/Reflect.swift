@@ -99,7 +99,7 @@ struct Reflect: ParsableCommand {
     var record = try PersonalRecord(store)
     let items = try record.agenda(library).items
     var chosen: Agenda.Item?
-    try interface.converse(isChinese: try isLibraryChinese()) { _ in
+    try interface.converse(isChinese: try library.isChinese) { _ in
     } _: { desk in
       chosen = try AgendaDialogue(desk: desk).choose(from: items)
       do {
@@ -110,10 +110,6 @@ struct Reflect: ParsableCommand {
     case .resume(let content), .new(let content): try reflect(on: content.slug)
     default: break
     }
-  }
-
-  private func isLibraryChinese() throws -> Bool {
-    try library.open([]).configuration.language.hasPrefix("zh")
   }
 }
 

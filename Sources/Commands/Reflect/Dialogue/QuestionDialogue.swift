@@ -172,6 +172,8 @@ extension Response {
     switch self {
     case .text(let text): text
     case .commitment(let commitment): commitment.text
+    case .review(_, let comment): comment
+    case .outcome(_, let note, _): note
     default: nil
     }
   }
