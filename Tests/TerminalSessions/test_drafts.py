@@ -36,6 +36,29 @@ class DraftTest(unittest.TestCase):
         program.wait()
         self.assertIn(b"First line", self.person.answers())
 
+    def test_a_draft_is_given_back_with_everything_else(self) -> None:
+        program = self.person.start()
+        to_first_question(program)
+        program.sendline("Never confirmed")
+        program.expect("> ")
+        program.sendline(":q")
+        program.wait()
+        for form, expected in [("json", '"text" : "Never confirmed"'), ("markdown", "> Never confirmed")]:
+            given = subprocess.run(
+                [CASEBOOK, "export-mine", "--format", form, "--store", self.person.store],
+                cwd=self.person.folder, check=True, capture_output=True, text=True)
+            self.assertIn(expected, given.stdout)
+
+    def test_prompts_break_between_words_in_a_narrow_window(self) -> None:
+        program = self.to_commitment(columns=40)
+        program.sendline("Look up")
+        program.expect("> ")
+        program.sendline(".")
+        program.expect(r":a write\r\nagain >")
+        program.sendline("")
+        program.expect(r"number of days;\r\nEnter for no day >")
+        program.close(force=True)
+
     def test_passing_over_drops_what_is_written_only_when_said_twice(self) -> None:
         program = self.person.start()
         to_first_question(program)
@@ -110,8 +133,8 @@ class DraftTest(unittest.TestCase):
             program.wait()
         self.assertIn(b"Seen again", self.person.answers())
 
-    def to_commitment(self):
-        program = self.person.start()
+    def to_commitment(self, columns: int = 80):
+        program = self.person.start(columns=columns)
         to_first_question(program)
         answer_open(program, "I would look up at once")
         program.expect("> ")

@@ -56,6 +56,10 @@ struct PersonalRecord {
     events.append(event)
   }
 
+  /// What was typed and never confirmed.
+  /// - Throws: `StoreError`.
+  func storedDrafts() throws -> [Draft] { try store.drafts(person: stamper.person) }
+
   /// Keeps what was typed so far of an answer.
   /// - Throws: `StoreError` where it can't be stored.
   func keepDraft(_ text: String, of subject: String, caseID: String) throws {
