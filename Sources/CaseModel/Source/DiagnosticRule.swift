@@ -56,6 +56,7 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
   case minimumAboveMaximum = "minimum-above-maximum"
   case mixedOptions = "mixed-options"
   case tooFewOptions = "too-few-options"
+  case tooManyPairs = "too-many-pairs"
   case severalCorrect = "several-correct"
   case everyOptionCorrect = "every-option-correct"
   case noOptionCorrect = "no-option-correct"

@@ -35,7 +35,9 @@ struct Due: ParsableCommand {
     } _: { desk in
       do {
         for item in due { try DueDialogue(desk: desk).take(item, &record) }
-      } catch is DialogueDesk.Stopped {}
+      } catch let stop as DialogueDesk.Stopped {
+        try desk.storeDrafts(record.unstoredText, after: stop, record.storeDrafts)
+      }
     }
   }
 }

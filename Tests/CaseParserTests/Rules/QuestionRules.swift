@@ -12,6 +12,10 @@ enum QuestionRules {
 
   static let examples: [RuleExample] = asked + attributes + options + notes
 
+  private static func pairs(_ count: Int) -> String {
+    (0..<count).map { "   - left \($0) :: right \($0)\n" }.joined()
+  }
+
   private static let asked = [
     RuleExample(
       .noQuestions, text("Text.").replacing("## Questions", with: "⟦1⟧## Questions"),
@@ -51,6 +55,8 @@ enum QuestionRules {
 
   private static let options = [
     example(.tooFewOptions, "⟦1⟧1. a {#a}\n   - (x) x", keeps: "1. a {#a}\n   - (x) x\n   - ( ) y"),
+    example(
+      .tooManyPairs, "1. a {#a}\n" + pairs(26) + "   ⟦1⟧- x :: y", keeps: "1. a {#a}\n" + pairs(26)),
     example(
       .mixedOptions, "1. a {#a}\n   - (x) x\n   ⟦1⟧- [ ] y",
       keeps: "1. a {#a}\n   - [x] x\n   - [ ] y"),

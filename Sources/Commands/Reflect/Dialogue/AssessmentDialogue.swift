@@ -9,7 +9,7 @@ struct AssessmentDialogue {
   func assess(
     _ question: Question, _ answer: Response, _ recorder: inout EventRecorder
   ) throws {
-    var lines = [.empty, desk.layout.heading(desk.messages.assessment), .empty]
+    var lines = [.empty] + desk.layout.heading(desk.messages.assessment) + [.empty]
     lines += desk.layout.layout.lines(for: question.prompt).map { $0.styled(.bold) }
     lines += desk.view.lines(answer, to: question).map { ScreenText("  ") + $0 } + [.empty]
     guard try desk.pager.show(lines) else { throw DialogueDesk.Stopped() }
