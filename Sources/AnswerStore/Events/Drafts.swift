@@ -48,7 +48,7 @@ extension AnswerStore {
   /// Every draft of a person, in the order of the cases.
   /// - Throws: `StoreError`.
   public func drafts(person: String) throws -> [Draft] {
-    try perform { database in
+    try read { database in
       try Row.fetchAll(
         database,
         sql: "SELECT * FROM draft WHERE person = ? ORDER BY case_id, attempt, subject",

@@ -14,6 +14,11 @@ public struct ReviewRound: Sendable {
     public var text: String
     /// What was written on second thought; nil for nothing.
     public var secondThought: String?
+
+    /// The same without its writer.
+    public var forReviewers: ReviewTask.Answer {
+      ReviewTask.Answer(id: alias, question: question, text: text, secondThought: secondThought)
+    }
   }
 
   /// The questions that are judged, in their order.
@@ -77,10 +82,7 @@ public struct ReviewRound: Sendable {
   public func task(of authors: Set<String>, made: Int64) -> ReviewTask {
     ReviewTask(
       caseID: content.id, made: made,
-      answers: lastWords.filter { authors.contains($0.author) }.map {
-        ReviewTask.Answer(
-          id: $0.alias, question: $0.question, text: $0.text, secondThought: $0.secondThought)
-      })
+      answers: lastWords.filter { authors.contains($0.author) }.map(\.forReviewers))
   }
 
   /// Who of the reviewers of an author hasn't judged all of their answers yet.

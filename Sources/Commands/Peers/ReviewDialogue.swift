@@ -29,21 +29,19 @@ struct ReviewDialogue {
     }
   }
 
-  /// Lets the person judge an answer.
+  /// Lets the person judge an answer, and stores what they say.
   /// - Parameters:
-  ///   - text: what the answer says.
-  ///   - secondThought: what was written on second thought; nil for nothing.
   ///   - title: which answer it is.
-  ///   - store: stores the points and the comment.
+  ///   - kind: whether they are a colleague or the trainer.
   /// - Returns: whether it was judged, and not passed over.
   /// - Throws: `DialogueDesk.Stopped` where they stop.
   func judge(
-    _ text: String, secondThought: String?, to question: Question, title: String,
-    store: (Response) throws -> Void
+    _ answer: ReviewTask.Answer, to question: Question, of content: Case, title: String,
+    as kind: AnswerEvent.Kind, _ record: inout PersonalRecord
   ) throws -> Bool {
     let view = QuestionView(layout: inner)
-    var lines = view.lines(.text(text), to: question)
-    if let secondThought {
+    var lines = view.lines(.text(answer.text), to: question)
+    if let secondThought = answer.secondThought {
       lines += [.empty, ScreenText(desk.messages.secondAnswer, style: .dim)]
       lines += view.lines(.text(secondThought), to: question)
     }
@@ -53,8 +51,14 @@ struct ReviewDialogue {
       try desk.say(messages.passedOver)
       return false
     }
-    let comment = try comment()
-    try desk.store(comment) { try store(.review(points, comment: comment)) }
+    let draft = "review/\(answer.id)"
+    let comment = try comment(DraftKeeper(of: draft, caseID: content.id, in: record))
+    try desk.store(comment) {
+      try record.store(
+        kind, caseID: content.id, subject: answer.id, question: question,
+        .review(points, comment: comment))
+    }
+    try record.keepDraft("", of: draft, caseID: content.id)
     try desk.say(messages.stored)
     return true
   }
@@ -62,10 +66,12 @@ struct ReviewDialogue {
   /// The layout of what others wrote, which stands two columns in.
   private var inner: PassageLayout { desk.layout.narrowed(to: desk.layout.width - 2) }
 
-  private func comment() throws -> String {
+  private func comment(_ draft: DraftKeeper) throws -> String {
     try desk.say(messages.commentAsked)
     while true {
-      switch try desk.asker.openAnswer(minimum: nil, maximum: nil, initial: "", onDraft: { _ in }) {
+      switch try desk.asker.openAnswer(
+        minimum: nil, maximum: nil, initial: draft.text, onDraft: draft.keep)
+      {
       case .value(let text): return text
       case .skip: return ""
       case .stop: throw DialogueDesk.Stopped()
@@ -75,7 +81,7 @@ struct ReviewDialogue {
   }
 
   private func show(_ question: Question, _ answer: [ScreenText], title: String) throws {
-    var lines = [.empty, desk.layout.heading(title), .empty]
+    var lines = [.empty] + desk.layout.heading(title) + [.empty]
     lines += desk.layout.layout.lines(for: question.prompt).map { $0.styled(.bold) } + [.empty]
     lines += answer.map { ScreenText("  ") + $0 } + [.empty]
     guard try desk.pager.show(lines) else { throw DialogueDesk.Stopped() }

@@ -9,9 +9,8 @@ struct ReviewResultView {
 
   /// The lines about a case.
   func lines(_ result: ReviewResult, of content: Case) -> [ScreenText] {
-    var lines = [
-      ScreenText.empty, layout.heading("\(content.metadata.title) — \(messages.result)"), .empty,
-    ]
+    var lines =
+      [.empty] + layout.heading("\(content.metadata.title) — \(messages.result)") + [.empty]
     for answer in result.answers {
       guard let question = content.questions.first(where: { $0.id == answer.question }) else {
         continue

@@ -14,7 +14,7 @@ struct DueDialogue {
     case .revisit(let content, let question, let then):
       try revisit(question, of: content, then, &record)
     case .followUp(let commitment): try followUp(commitment, &record)
-    case .resume, .new: break
+    case .resume, .assigned, .new: break
     }
   }
 

@@ -2,6 +2,7 @@ internal import AnswerStore
 internal import CaseLibrary
 internal import CaseModel
 internal import CaseParser
+internal import Cohorts
 internal import Reflection
 
 /// What a person did so far, and where what they do now is stored.
@@ -31,7 +32,21 @@ struct PersonalRecord {
   /// The agenda with the cases of a library; those that have errors are left out.
   /// - Throws: `LibraryError` where the library can't be read.
   func agenda(_ options: LibraryOptions) throws -> Agenda {
-    Agenda(cases: try Self.cases(options), events: events, day: today)
+    Agenda(
+      cases: try Self.cases(options), events: events, assigned: try assignedCases(), day: today)
+  }
+
+  /// The cases of the cohorts that the person belongs to, by their ids, with the first day by which they are wanted.
+  private func assignedCases() throws -> [String: CalendarDate?] {
+    var assigned: [String: CalendarDate?] = [:]
+    for cohort in try store.cohorts() where cohort.seed == nil {
+      guard let invitation = try? InvitationCode.invitation(cohort.invitation) else { continue }
+      for id in invitation.cases {
+        let days = [assigned[id] ?? nil, invitation.due].compactMap(\.self)
+        assigned[id] = .some(days.min { $0.dayNumber < $1.dayNumber })
+      }
+    }
+    return assigned
   }
 
   /// The cases of a library that can be worked through.

@@ -131,6 +131,9 @@ struct ReflectMessages {
     switch item {
     case .resume(let content): pick("go on: ", "继续：") + content.metadata.title
     case .new(let content): pick("new: ", "新的：") + content.metadata.title
+    case .assigned(let content, let due):
+      pick("assigned: ", "布置的：") + content.metadata.title
+        + (due.map { pick(", by \($0)", "，\($0) 之前") } ?? "")
     case .review(let content, let question):
       pick("again: ", "再答：") + content.metadata.title + " — " + question.prompt.plainText
     case .revisit(let content, let question, _):

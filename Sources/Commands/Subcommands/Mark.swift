@@ -22,7 +22,9 @@ struct Mark: ParsableCommand {
     let isChinese = try options.library.isChinese
     let messages = ReviewMessages(
       interface.language(isChinese: isChinese), isPlain: interface.plain)
-    let left = desk.cases.map { ($0, desk.round(of: $0).unmarked) }.filter { !$0.1.isEmpty }
+    let left = desk.cases.map { ($0, desk.round(of: $0).unmarked.map(\.forReviewers)) }.filter {
+      !$0.1.isEmpty
+    }
     if left.isEmpty { return try interface.screen.print(ScreenText(messages.allMarked)) }
     guard isatty(0) == 1 else {
       for (content, answers) in left {
@@ -47,7 +49,7 @@ struct Mark: ParsableCommand {
   }
 
   private func mark(
-    _ answers: [ReviewRound.Answer], of content: Case, _ record: inout PersonalRecord,
+    _ answers: [ReviewTask.Answer], of content: Case, _ record: inout PersonalRecord,
     _ dialogue: ReviewDialogue
   ) throws {
     for (index, answer) in answers.enumerated() {
@@ -56,11 +58,7 @@ struct Mark: ParsableCommand {
       }
       let title = dialogue.messages.answer(index + 1, of: answers.count)
       _ = try dialogue.judge(
-        answer.text, secondThought: answer.secondThought, to: question, title: title
-      ) { response in
-        try record.store(
-          .marked, caseID: content.id, subject: answer.alias, question: question, response)
-      }
+        answer, to: question, of: content, title: title, as: .marked, &record)
     }
   }
 }

@@ -114,7 +114,8 @@ struct Reflect: ParsableCommand {
       }
     }
     switch chosen {
-    case .resume(let content), .new(let content): try reflect(on: content.slug)
+    case .resume(let content), .assigned(let content, _), .new(let content):
+      try reflect(on: content.slug)
     default: break
     }
   }

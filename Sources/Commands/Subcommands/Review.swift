@@ -112,7 +112,7 @@ struct Review: ParsableCommand {
     _ open: ReviewInbox.Open, _ content: Case, _ inbox: ReviewInbox,
     _ record: inout PersonalRecord, _ dialogue: ReviewDialogue
   ) throws {
-    try dialogue.desk.screen.print([.empty, dialogue.desk.layout.heading(content.metadata.title)])
+    try dialogue.desk.screen.print([.empty] + dialogue.desk.layout.heading(content.metadata.title))
     try dialogue.desk.say(dialogue.messages.method)
     var isComplete = true
     for (index, answer) in open.left.enumerated() {
@@ -122,11 +122,7 @@ struct Review: ParsableCommand {
       try dialogue.calibrate(question, of: content, &record)
       let title = dialogue.messages.answer(index + 1, of: open.left.count)
       let isJudged = try dialogue.judge(
-        answer.text, secondThought: answer.secondThought, to: question, title: title
-      ) { response in
-        try record.store(
-          .peerReviewed, caseID: content.id, subject: answer.id, question: question, response)
-      }
+        answer, to: question, of: content, title: title, as: .peerReviewed, &record)
       isComplete = isComplete && isJudged
     }
     if isComplete { try inbox.forget(open) }
