@@ -72,7 +72,8 @@ private let text = """
   @Test func anAssignedCaseIsOneUntilItIsBegun() throws {
     let day = try #require(CalendarDate("2026-12-31"))
     #expect(names([], assigned: ["c": day], on: start) == ["assigned 2026-12-31"])
-    #expect(names([], assigned: ["c": Optional<CalendarDate>.none], on: start) == ["assigned any day"])
+    #expect(
+      names([], assigned: ["c": Optional<CalendarDate>.none], on: start) == ["assigned any day"])
     #expect(names([], assigned: ["other": day], on: start) == ["new"])
     #expect(names([event(.started, day: start)], assigned: ["c": day], on: start) == ["resume"])
   }
