@@ -19,15 +19,19 @@ def words(chance: random.Random) -> str:
 class Session:
     """A process that is asked and answered, line by line, until it ends or is ended."""
 
-    def __init__(self, place: Workplace, case: str, store: str, chance: random.Random) -> None:
+    def __init__(
+        self, place: Workplace, case: str, store: str, chance: random.Random,
+        tracer: list[str] | None = None,
+    ) -> None:
+        """Starts it; `tracer` stands before its command line."""
         self.chance = chance
         self.acknowledged: list[str] = []
         """The answers that the program said it stored, in order."""
         self.sent: str | None = None
         """The answer that it has been given and said nothing of yet."""
         self.process = subprocess.Popen(
-            place.command("reflect", case, "--json", "--again", store=store), cwd=place.folder,
-            env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            (tracer or []) + place.command("reflect", case, "--json", "--again", store=store),
+            cwd=place.folder, env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             text=True)
 
     def talk(self) -> None:
