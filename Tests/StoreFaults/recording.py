@@ -34,10 +34,10 @@ class Recording:
         os.makedirs(work)
         shutil.copytree(root, self.before)
 
-    def tracer(self) -> list[str]:
-        """The command that records the program after it."""
+    def tracer(self, *inject: str) -> list[str]:
+        """The command that records the program after it; `inject` is what strace makes fail."""
         self.traces.append(os.path.join(self.work, f"trace-{len(self.traces)}"))
-        return tracer(self.traces[-1])
+        return tracer(self.traces[-1], *inject)
 
     def play(self) -> Iterator[tuple[Replay, Call, bool]]:
         """All calls, each with the disk after it and whether it did something to it."""

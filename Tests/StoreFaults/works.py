@@ -327,4 +327,4 @@ INSERT INTO profile VALUES (1, 'kept');
 PRAGMA user_version = 1;
 """
 
-ALL: list[type[Work]] = [Begin, Save, Migrate, Erase]
+ALL: list[type[Work]] = [Begin, Save, Migrate, BackUp, Restore, Erase]
