@@ -9,9 +9,9 @@ import unittest
 
 import contents
 import damage
+from bundles import hand_in
 from program import Workplace
 from sizes import MUTATIONS, SEED
-from works import make_bundles
 
 BATCH = 250
 """How many files one command collects."""
@@ -30,7 +30,7 @@ class BundleTest(unittest.TestCase):
     def test_changed_bundles_are_refused_by_name(self) -> None:
         place = Workplace(self)
         chance = random.Random(SEED)
-        paths = make_bundles(place, chance)
+        paths = hand_in(place, chance)
         place.succeed("collect", *paths, store="trainer")
         originals = []
         for path in paths:

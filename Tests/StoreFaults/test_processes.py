@@ -7,10 +7,10 @@ import time
 import unittest
 
 import contents
+from bundles import hand_in
 from program import Workplace
 from session import Session
 from sizes import PROCESSES, SECONDS, SEED
-from works import make_bundles
 
 OTHERS = 3
 """The processes that do something else than answer."""
@@ -19,7 +19,7 @@ OTHERS = 3
 class ProcessTest(unittest.TestCase):
     def test_all_get_their_turn(self) -> None:
         place = Workplace(self, cases=PROCESSES)
-        bundles = make_bundles(place, random.Random(SEED))
+        bundles = hand_in(place, random.Random(SEED))
         self.end = time.monotonic() + SECONDS
         self.told: dict[str, list[str]] = collections.defaultdict(list)
         self.problems: list[str] = []

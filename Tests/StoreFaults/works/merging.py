@@ -1,0 +1,39 @@
+"""Collecting what others handed in."""
+
+import os
+import random
+
+import contents
+from bundles import MEMBERS, hand_in
+from works.work import Work
+
+
+class Merge(Work):
+    """Collecting what members handed in."""
+
+    name = "merge"
+
+    def prepare(self) -> None:
+        self.bundles = hand_in(self.place, random.Random(7))
+        os.rename(self.place.path("trainer"), self.place.path("home/store"))
+
+    def arguments(self) -> list[str]:
+        return ["collect", *self.bundles]
+
+    def learn(self, printed: str) -> None:
+        self.after = self.by_person()
+
+    def by_person(self) -> dict[object, list[tuple[object, ...]]]:
+        """The rows of each person."""
+        found: dict[object, list[tuple[object, ...]]] = {}
+        for row in contents.rows(self.database):
+            found.setdefault(row[1], []).append(row)
+        return found
+
+    def difference(self, printed: str, succeeded: bool) -> str | None:
+        found = self.by_person()
+        if any(self.after.get(person) != rows for person, rows in found.items()):
+            return "a bundle is half merged"
+        acknowledged = sum(os.path.basename(path) in printed for path in self.bundles)
+        wanted = MEMBERS if succeeded else acknowledged
+        return None if len(found) >= wanted else f"{len(found)} bundles of {wanted} are there"
