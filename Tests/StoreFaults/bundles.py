@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import subprocess
 
 from program import CASEBOOK, Workplace
@@ -41,3 +42,8 @@ def make_many(place: Workplace, members: int, events: int) -> list[str]:
     os.mkdir(folder)
     subprocess.run([BUNDLE_MAKER, code, folder, str(members), str(events)], check=True)
     return [os.path.join(folder, f"member-{number}.casebook") for number in range(members)]
+
+
+def acknowledged(printed: str) -> list[str]:
+    """How the pseudonyms begin of those whose bundles `casebook collect` said it merged."""
+    return re.findall(r", (\w{6}): \d+ new of \d+ entries\n", printed)

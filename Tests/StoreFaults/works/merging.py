@@ -2,9 +2,10 @@
 
 import os
 import random
+import subprocess
 
 import contents
-from bundles import MEMBERS, hand_in
+from bundles import MEMBERS, acknowledged, hand_in
 from works.work import Work
 
 
@@ -30,10 +31,16 @@ class Merge(Work):
             found.setdefault(row[1], []).append(row)
         return found
 
+    def fails_well(self, outcome: subprocess.CompletedProcess[str]) -> bool:
+        refused = outcome.returncode == 1 and ".casebook: refused. " in outcome.stdout
+        return refused or super().fails_well(outcome)
+
     def difference(self, printed: str, succeeded: bool) -> str | None:
         found = self.by_person()
         if any(self.after.get(person) != rows for person, rows in found.items()):
             return "a bundle is half merged"
-        acknowledged = sum(os.path.basename(path) in printed for path in self.bundles)
-        wanted = MEMBERS if succeeded else acknowledged
-        return None if len(found) >= wanted else f"{len(found)} bundles of {wanted} are there"
+        if succeeded and len(found) < MEMBERS:
+            return f"{len(found)} bundles of {MEMBERS} are there"
+        known = {str(person)[:6] for person in found}
+        lost = [person for person in acknowledged(printed) if person not in known]
+        return f"{lost} was acknowledged and is not there" if lost else None

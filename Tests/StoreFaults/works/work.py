@@ -4,7 +4,7 @@ import os
 import subprocess
 
 import contents
-from program import Workplace
+from program import Workplace, says_clearly
 
 
 class Work:
@@ -51,6 +51,10 @@ class Work:
 
     def learn(self, printed: str) -> None:
         """Takes in what is there after a run that nothing happened to."""
+
+    def fails_well(self, outcome: subprocess.CompletedProcess[str]) -> bool:
+        """Whether a run that something happened to ends as it should and says so clearly."""
+        return outcome.returncode == 0 or (outcome.returncode == 3 and says_clearly(outcome))
 
     def problem(self, printed: str, succeeded: bool) -> str | None:
         """What is wrong with what is there after a run that printed something; None where nothing is."""
