@@ -92,7 +92,7 @@ let package = Package(
     tests(of: "Reflection", uses: ["CaseModel", "CaseParser"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
-    tests(of: "Cohorts", uses: ["CaseModel", crypto]),
+    tests(of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),

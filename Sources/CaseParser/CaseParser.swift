@@ -38,8 +38,8 @@ public struct CaseParser: Sendable {
       footnotes: text.footnotes.map {
         Footnote(label: $0.label, number: $0.number, content: reading.content($0.content.nodes))
       })
-    reading.check(parsed, outline: outline, limits: library.limits)
     let anchors = Anchors(parsed, reading.markup)
+    reading.check(parsed, outline: outline, anchors: anchors, limits: library.limits)
     let references = reading.checkText(anchors: anchors)
     return ParsedCase(
       content: parsed,

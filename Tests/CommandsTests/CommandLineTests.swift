@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("It's: a #case", nil, "its-a-case"), ("抬起头来", nil, "抬起头来"), ("抬头", "en", "抬头"),
+    ("It's: a\n---\n#case\u{1B}", nil, "its-a-case"), ("抬起头来", nil, "抬起头来"), ("抬头", "en", "抬头"),
   ])
   func aNewCaseIsADraftThatCheckAccepts(title: String, language: String?, slug: String) throws {
     let made =

@@ -29,7 +29,8 @@ extension Reading {
         let name = literal(markup[markup[id].firstChild].firstChild)
         report(
           .unknownNote, at: id, "There is no note of the kind \(name).",
-          fix: "Write [!HINT], [!ANSWER], [!RUBRIC], [!FEEDBACK], [!FACILITATOR], [!NOTE], [!TIP] "
+          fix:
+            "Write [!HINT], [!ANSWER], [!RUBRIC], [!SAMPLE], [!FEEDBACK], [!FACILITATOR], [!NOTE], [!TIP] "
             + "or [!WARNING].")
       case .text: checkMarks(in: id, block)
       case .bulletList, .orderedList:

@@ -110,19 +110,13 @@ struct YAMLReader {
         .composer(_, let problem, let mark, _):
         (mark.line, mark.column, problem)
       case .reader(let problem, _, _, _): (1, 1, problem)
-      case .duplicatedKeysInMapping(let duplicates, let context):
-        (
-          context.mark.line, 1,
-          "the same key stands twice: \(duplicates.joined(separator: ", "))"
-        )
+      case .duplicatedKeysInMapping(_, let context):
+        (context.mark.line, 1, "the same key stands twice")
       default: (1, 1, "\(error)")
       }
     let place = place(line: line, column: column)
     if case .duplicatedKeysInMapping(let keys, _) = error {
-      return report(
-        .duplicateKey, second(of: keys.first ?? "", from: place.line),
-        length: keys.first?.count ?? 1, "\(name) is ambiguous: \(problem).",
-        fix: "Keep one of them.")
+      return reportDuplicates(of: keys, from: place.line)
     }
     report(
       .invalidYAML, place,
@@ -130,8 +124,26 @@ struct YAMLReader {
       fix: "Put texts that contain a colon, # or quotation marks between single quotes.")
   }
 
-  /// Where a key stands for the second time in the lines from one on.
-  private func second(of key: String, from line: Int) -> SourcePosition {
+  /// Reports each key that stands twice; the library names them in no order, and those that are no words not at
+  /// all.
+  private mutating func reportDuplicates(of keys: [String], from line: Int) {
+    let found = keys.sorted().prefix(Self.mostPerLine).compactMap { key in
+      second(of: key, from: line).map { (key: key, position: $0) }
+    }
+    for (key, position) in found {
+      report(
+        .duplicateKey, position, length: key.count,
+        "\(name) is ambiguous: the key “\(key)” stands twice.", fix: "Keep one of them.")
+    }
+    if found.isEmpty {
+      report(
+        .duplicateKey, SourcePosition(line: line, column: 1),
+        "\(name) is ambiguous: the same key stands twice.", fix: "Keep one of them.")
+    }
+  }
+
+  /// Where a key stands for the second time in the lines from one on; nil where it isn't found.
+  private func second(of key: String, from line: Int) -> SourcePosition? {
     var places: [SourcePosition] = []
     for number in stride(from: line, through: source.lineCount, by: 1) where places.count < 2 {
       let text = source.line(number)
@@ -140,7 +152,7 @@ struct YAMLReader {
         places.append(SourcePosition(line: number, column: text.count - rest.count + 1))
       }
     }
-    return places.last ?? SourcePosition(line: line, column: 1)
+    return places.last
   }
 
   /// Notes a problem.

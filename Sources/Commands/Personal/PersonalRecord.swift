@@ -9,6 +9,7 @@ struct PersonalRecord {
   /// Everything they did, in order.
   private(set) var events: [AnswerEvent]
   private let store: AnswerStore
+  private let drafts: DraftShelf
   private var stamper: EventStamper
 
   /// Opens a person's store.
@@ -16,6 +17,7 @@ struct PersonalRecord {
   init(_ options: StoreOptions) throws {
     store = try options.open()
     let person = try store.person()
+    drafts = DraftShelf(store, person: person)
     events = try store.events(person: person)
     stamper = EventStamper(person: person, after: events)
   }
@@ -46,12 +48,39 @@ struct PersonalRecord {
     _ response: Response, certainty: Certainty? = nil
   ) throws {
     let stamp = stamper.stamp()
-    let attempt = events.last { $0.caseID == caseID }?.attempt ?? 1
     let event = AnswerEvent(
-      id: stamp.id, person: stamp.person, caseID: caseID, attempt: attempt, kind: kind,
+      id: stamp.id, person: stamp.person, caseID: caseID, attempt: attempt(at: caseID), kind: kind,
       subject: subject, contentHash: question?.contentHash, revision: question?.revision,
       response: response, certainty: certainty, time: stamp.time)
     try store.append(event)
     events.append(event)
+  }
+
+  /// What was typed and never confirmed.
+  /// - Throws: `StoreError`.
+  func storedDrafts() throws -> [Draft] { try store.drafts(person: stamper.person) }
+
+  /// Keeps what was typed so far of an answer.
+  /// - Throws: `StoreError` where it can't be stored.
+  func keepDraft(_ text: String, of subject: String, caseID: String) throws {
+    try drafts.keep(
+      text, of: subject, caseID: caseID, attempt: attempt(at: caseID), at: stamper.time)
+  }
+
+  /// What was typed of an answer and never confirmed; nil where there is nothing.
+  /// - Throws: `StoreError` where it can't be read.
+  func draft(of subject: String, caseID: String) throws -> String? {
+    try drafts.text(of: subject, caseID: caseID, attempt: attempt(at: caseID))
+  }
+
+  /// What was typed and is in memory only, as the store didn't take it; nil where there is nothing.
+  var unstoredText: String? { drafts.unstoredText }
+
+  /// Stores what is in memory only.
+  /// - Throws: `StoreError` where it still can't be stored.
+  func storeDrafts() throws { try drafts.storeAll(at: stamper.time) }
+
+  private func attempt(at caseID: String) -> Int {
+    events.last { $0.caseID == caseID }?.attempt ?? 1
   }
 }

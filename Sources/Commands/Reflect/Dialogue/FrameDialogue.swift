@@ -13,8 +13,11 @@ struct FrameDialogue {
     for (index, part) in frame.parts.enumerated() {
       let name = desk.messages.pick(part.name)
       let heading = "\(index + 1)/\(frame.parts.count) \(name) — \(desk.messages.pick(part.prompt))"
-      try desk.screen.print([.empty, ScreenText(heading, style: .bold)])
+      if index > 0 { try desk.screen.print(ScreenText.empty) }
+      let wrapper = LineWrapper(width: desk.screen.columns)
+      try desk.screen.print(wrapper.lines(ScreenText(heading, style: .bold)))
       let draft = try DraftKeeper(of: Self.subject(question, index), in: recorder)
+      if !draft.text.isEmpty { try desk.say(desk.messages.goingOnWithDraft) }
       asking: while true {
         switch try desk.asker.openAnswer(
           minimum: nil, maximum: nil, initial: draft.text, onDraft: draft.keep)

@@ -33,6 +33,8 @@ public final class LineEditor: LineSource {
   public func release() { mode.leave() }
 
   public func readLine(_ request: LineRequest) throws -> String? {
+    var request = request
+    request.prompt = try screen.begin(request.prompt)
     var line = EditedLine(request.initial, history: history)
     var display = LineDisplay()
     do {
