@@ -97,48 +97,52 @@ class StoreBench:
         target.close()
         return seconds
 
-    def save(self, sessions: int) -> Delays:
-        """How long it takes from an answer given to `reflect --json` to the line that acknowledges it."""
+    def save(self) -> list[float]:
+        """How long it takes from each answer given to `reflect --json` to the line that acknowledges it."""
         seconds: list[float] = []
-        for _ in range(sessions):
-            process = subprocess.Popen(
-                self.command("reflect", "case", "--json", "--again"), cwd=self.work, text=True,
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-            assert process.stdin and process.stdout
-            start = 0.0
-            for line in process.stdout:
-                record = json.loads(line)
-                if record.get("event") == "answered":
-                    seconds.append(time.monotonic() - start)
-                step = record.get("step")
-                if step not in ("answer", "reconsider", "commit"):
-                    continue
-                name = record.get("question")
-                answer = {"answers": {name: "字" * 60}} if step == "answer" else {"skip": [name]}
-                text = "{}" if step == "commit" else json.dumps(answer)
-                start = time.monotonic()
-                process.stdin.write(text + "\n")
-                process.stdin.flush()
-                if step == "commit":
-                    process.stdin.close()
-            if process.wait() not in (0, None):
-                sys.exit("reflect failed")
-        return Delays.of(seconds)
+        process = subprocess.Popen(
+            self.command("reflect", "case", "--json", "--again"), cwd=self.work, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        assert process.stdin and process.stdout
+        start = 0.0
+        for line in process.stdout:
+            record = json.loads(line)
+            if record.get("event") == "answered":
+                seconds.append(time.monotonic() - start)
+            step = record.get("step")
+            if step not in ("answer", "reconsider", "commit"):
+                continue
+            name = record.get("question")
+            answer = {"answers": {name: "字" * 60}} if step == "answer" else {"skip": [name]}
+            text = "{}" if step == "commit" else json.dumps(answer)
+            start = time.monotonic()
+            process.stdin.write(text + "\n")
+            process.stdin.flush()
+            if step == "commit":
+                process.stdin.close()
+        if process.wait() not in (0, None):
+            sys.exit("reflect failed")
+        return seconds
 
-    def insert_one_by_one(self, number: int) -> Delays:
-        """How long plain SQLite takes to add a row, in a transaction of its own, to as many."""
+    def insert_one_by_one(self) -> list[float]:
+        """How long plain SQLite takes to add each of some rows, in a transaction of its own, to as many."""
         database = connect(self.work / "floor.sqlite")
         row = database.execute("SELECT * FROM event LIMIT 1").fetchone()
         statement = f"INSERT INTO event VALUES ({', '.join('?' * len(row))})"
         seconds = []
-        for index in range(number):
+        for _ in range(QUESTIONS):
             start = time.monotonic()
             database.execute("BEGIN IMMEDIATE")
-            database.execute(statement, (os.urandom(16), *row[1:]))
+            database.execute(statement, (new_id(), *row[1:]))
             database.execute("COMMIT")
             seconds.append(time.monotonic() - start)
         database.close()
-        return Delays.of(seconds)
+        return seconds
+
+
+def new_id() -> bytes:
+    """An identity as the program makes them, which begins with the time."""
+    return (time.time_ns() // 1_000_000).to_bytes(6) + os.urandom(10)
 
 
 def connect(path: pathlib.Path) -> sqlite3.Connection:
@@ -177,10 +181,17 @@ def main() -> None:
     try:
         bench = StoreBench(work)
         bench.make_bundles(options.members, options.events)
+        # What was written before must not be waited for by what is timed next.
+        os.sync()
         collect = bench.collect()
+        os.sync()
         floor = bench.insert()
-        save = bench.save(options.sessions)
-        alone = bench.insert_one_by_one(options.sessions * QUESTIONS)
+        os.sync()
+        saved, inserted = [], []
+        for _ in range(options.sessions):
+            saved += bench.save()
+            inserted += bench.insert_one_by_one()
+        save, alone = Delays.of(saved), Delays.of(inserted)
     finally:
         if not options.work:
             shutil.rmtree(work)
