@@ -83,6 +83,9 @@ let package = Package(
     .executableTarget(
       name: "AnswerProbe", dependencies: ["Terminal"], path: "Tests/AnswerProbe",
       swiftSettings: settings),
+    .executableTarget(
+      name: "BundleMaker", dependencies: ["CaseModel", "Cohorts"], path: "Tests/BundleMaker",
+      swiftSettings: settings),
     tests(of: "CaseModel"),
     tests(of: "CaseMarkdown", uses: ["CaseModel"]),
     tests(of: "CaseParser", uses: ["CaseModel"]),

@@ -21,6 +21,7 @@ if [ "${1:-}" = "--tests" ]; then
   need_program cmark cmark
   need_program python3 python3
   need_program pandoc pandoc
+  need_program strace strace
   /usr/bin/python3 -c 'import pexpect' 2>/dev/null || missing="$missing python3-pexpect"
   /usr/bin/python3 -c 'import pyte' 2>/dev/null || missing="$missing python3-pyte"
 fi
