@@ -39,30 +39,34 @@ class Recording:
         self.traces.append(os.path.join(self.work, f"trace-{len(self.traces)}"))
         return tracer(self.traces[-1], *inject)
 
-    def play(self) -> Iterator[tuple[Replay, Call, bool]]:
-        """All calls, each with the disk after it and whether it did something to it."""
+    def play(self) -> Iterator[tuple[Replay, Call]]:
+        """All calls, each with the disk before it."""
         replay = Replay(self.root, self.before)
         for trace in self.traces:
             replay.start_program()
             for call in calls(trace):
-                yield replay, call, replay.take(call)
-
-    def changes(self) -> int:
-        """How many changes to files and folders there were."""
-        return sum(changed for _, _, changed in self.play())
+                yield replay, call
 
     def cuts(self, number: int, chance: random.Random) -> Iterator[Cut]:
-        """Power cuts at moments of chance; each folder is there until the next is asked for."""
-        last = self.changes()
-        moments = sorted(chance.randint(1, last) for _ in range(number))
+        """Power cuts at moments of chance; each folder is there until the next is asked for.
+
+        Each comes just before the next change to the disk, when everything was printed that was to be printed
+        before it. A quarter of them come when everything is done: nothing of it may be lost then.
+        """
+        changing = [replay.take(call) for replay, call in self.play()]
+        last = sum(changing)
+        moments = sorted(
+            chance.randint(0, last) if chance.random() < 0.75 else last for _ in range(number))
         done, printed = 0, ""
-        for replay, call, changed in self.play():
-            done += changed
+        for (replay, call), changes in zip(self.play(), changing, strict=True):
+            while changes and moments and moments[0] == done:
+                yield self.cut(replay, printed, moments.pop(0), chance)
+            replay.take(call)
+            done += changes
             if call.name == "write" and call.result and call.descriptor(0)[0] == 1:
                 printed += call.text(1)[: call.result].decode()
-            elif changed:
-                while moments and moments[0] <= done:
-                    yield self.cut(replay, printed, moments.pop(0), chance)
+        for moment in moments:
+            yield self.cut(replay, printed, moment, chance)
 
     def cut(self, replay: Replay, printed: str, moment: int, chance: random.Random) -> Cut:
         """One power cut."""
