@@ -74,11 +74,11 @@ struct YAMLReader {
       return nil
     }
     var entries: [(key: String, keyNode: YAMLNode, value: YAMLNode)] = []
-    for (key, value) in mapping where !value.isEmpty {
-      if let name = key.scalar?.string {
-        entries.append((name, key, value))
+    for pair in mapping where !pair.value.isEmpty {
+      if let name = pair.key.scalar?.string {
+        entries.append((name, pair.key, pair.value))
       } else {
-        report(.wrongType, position(of: key), "A key must be a word.")
+        report(.wrongType, position(of: pair.key), "A key must be a word.")
       }
     }
     return entries
