@@ -103,8 +103,9 @@ extension Reading {
       }
       return nil
     }
+    guard LinkPolicy.scheme(of: address) == nil else { return nil }
     let path = Markup.percentDecoded(String(address.prefix { $0 != "#" && $0 != "?" }))
-    guard !path.isEmpty, LinkPolicy.scheme(of: address) == nil else { return nil }
+    guard !path.isEmpty else { return nil }
     let fragment = address.firstIndex(of: "#").map { address[address.index(after: $0)...] }
     return FileReference(
       path: path,
