@@ -32,7 +32,8 @@ extension Reading {
   private mutating func checkSections(_ parsed: Case, outline: Outline) {
     let isDraft = parsed.metadata.status == .draft
     let isChinese = parsed.metadata.isChinese
-    for role in SectionRole.expected where parsed.sections(role).isEmpty {
+    for role in SectionRole.expected
+    where !parsed.sections.contains(where: { $0.role == role }) {
       let name = SectionNames.preferred(role, isChinese: isChinese)
       report(
         .missingSection, severity: isDraft ? .warning : .error,

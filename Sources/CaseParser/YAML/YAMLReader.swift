@@ -32,18 +32,28 @@ struct YAMLReader {
   }
 
   /// The keys and values of a text; nil where it is empty or no such thing.
-  mutating func mapping(of yaml: String) -> [(key: String, keyNode: Node, value: Node)]? {
+  mutating func mapping(of yaml: String) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)]? {
     self.yaml = yaml
     madePlaces = nil
+    if let flat = FlatYAML.read(yaml) { return flat }
+    return composedMapping(of: yaml)
+  }
+
+  /// The keys and values of a text as the YAML library composes it; nil where it is empty or no such thing.
+  mutating func composedMapping(
+    of yaml: String
+  ) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)]? {
+    self.yaml = yaml
     if let finding = YAMLGuard.check(yaml) {
       refuse(finding)
       return nil
     }
     do {
-      guard let root = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot() else {
-        return nil
-      }
-      return mapping(root, of: name)
+      // No values are made of nodes, so that the default constructor's tables aren't needed.
+      let parser = try Parser(
+        yaml: yaml, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
+      guard let root = try parser.singleRoot() else { return nil }
+      return mapping(YAMLNode(root), of: name)
     } catch let error as YamlError {
       report(error)
     } catch {
@@ -55,28 +65,28 @@ struct YAMLReader {
   /// The keys and values of a node, those without a value left out.
   /// - Parameter name: what the node is called in messages.
   mutating func mapping(
-    _ node: Node, of name: String
-  ) -> [(key: String, keyNode: Node, value: Node)]? {
+    _ node: YAMLNode, of name: String
+  ) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)]? {
     guard let mapping = node.mapping else {
       report(
         .wrongType, position(of: node), "\(name) must be keys with values, as title: …",
         fix: "Write each entry as key: value on a line of its own.")
       return nil
     }
-    var entries: [(key: String, keyNode: Node, value: Node)] = []
-    for (key, value) in mapping where !value.isEmpty {
-      if let name = key.scalar?.string {
-        entries.append((name, key, value))
+    var entries: [(key: String, keyNode: YAMLNode, value: YAMLNode)] = []
+    for pair in mapping where !pair.value.isEmpty {
+      if let name = pair.key.scalar?.string {
+        entries.append((name, pair.key, pair.value))
       } else {
-        report(.wrongType, position(of: key), "A key must be a word.")
+        report(.wrongType, position(of: pair.key), "A key must be a word.")
       }
     }
     return entries
   }
 
   /// Where a node stands in the file.
-  mutating func position(of node: Node) -> SourcePosition {
-    place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  mutating func position(of node: YAMLNode) -> SourcePosition {
+    place(line: node.line, column: node.column)
   }
 
   /// The place in the file of a line and column of the YAML library.
@@ -166,9 +176,4 @@ struct YAMLReader {
     diagnostics.append(
       Diagnostic(rule, in: source, at: position, length: length, message, fix: fix))
   }
-}
-
-extension Node {
-  /// Whether a key was written without a value.
-  fileprivate var isEmpty: Bool { scalar?.string.isEmpty == true && scalar?.style == .plain }
 }

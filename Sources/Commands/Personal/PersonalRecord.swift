@@ -73,7 +73,13 @@ struct PersonalRecord {
 
   /// What was typed and never confirmed.
   /// - Throws: `StoreError`.
-  func storedDrafts() throws -> [Draft] { try store.drafts(person: stamper.person) }
+  func storedDrafts() throws -> [Draft] {
+    try store.drafts(person: stamper.person).map { draft in
+      var draft = draft
+      draft.text = draft.text.trimmingSpaces
+      return draft
+    }
+  }
 
   /// Keeps what was typed so far of an answer.
   /// - Throws: `StoreError` where it can't be stored.

@@ -46,7 +46,7 @@ final class DraftShelf {
 
   /// What is in memory only; nil where there is nothing.
   var unstoredText: String? {
-    let texts = unstored.map(\.text).filter { !$0.isEmpty }
+    let texts = unstored.map(\.text.trimmingSpaces).filter { !$0.isEmpty }
     return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
   }
 

@@ -26,6 +26,12 @@ struct DialogueDesk {
     try screen.print(LineWrapper(width: screen.columns).lines(ScreenText(message, style: .dim)))
   }
 
+  /// Says what went wrong.
+  func warn(_ message: String) throws {
+    let wrapper = LineWrapper(width: screen.columns)
+    try screen.print(wrapper.lines(ScreenText(message, style: .warning)))
+  }
+
   /// Waits until the person wants to go on.
   /// - Throws: `Stopped` where they don't.
   func goOn() throws {
@@ -60,7 +66,7 @@ struct DialogueDesk {
       do {
         return try work()
       } catch let error as StoreError {
-        try screen.print(ScreenText(error.description, style: .warning))
+        try warn(error.description)
         guard let text, !text.isEmpty else { throw error }
         guard let path = try line(messages.notStored), !Self.stops(path) else { throw error }
         if path.isEmpty { continue }
@@ -70,7 +76,7 @@ struct DialogueDesk {
           try say(messages.saved(place))
           throw Stopped(isSavedElsewhere: true)
         } catch let error as StoreError {
-          try screen.print(ScreenText(error.description, style: .warning))
+          try warn(error.description)
         }
       }
     }

@@ -23,7 +23,7 @@ struct FrameDialogue {
           minimum: nil, maximum: nil, initial: draft.text, onDraft: draft.keep)
         {
         case .value(let text):
-          draft.keep(text)
+          draft.keep(text + "\n")
           texts.append("\(name)\n\(text)")
           break asking
         case .skip: break asking

@@ -32,7 +32,7 @@ struct ReflectionDialogue {
   /// Tells the person, who wants to leave at once, what is kept and how to go on.
   func sayStopped(_ recorder: EventRecorder) throws {
     if recorder.unstoredText != nil {
-      try desk.screen.print(ScreenText(messages.typedIsNotStored, style: .warning))
+      try desk.warn(messages.typedIsNotStored)
     }
     try desk.say(messages.stopped(recorder.session.content.slug))
   }

@@ -60,7 +60,7 @@ extension Asker {
 
   /// Leaves an answer as it is for now.
   private func leaving(_ draft: Draft, _ asked: Asked<String>) -> Asked<String> {
-    draft.tell()
+    draft.tellEnded()
     return asked
   }
 

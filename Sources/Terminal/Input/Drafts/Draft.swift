@@ -60,6 +60,14 @@ final class Draft {
     receive(text(with: line))
   }
 
+  /// Tells of everything that is written as lines that are ended: whoever comes back begins a new one, in which
+  /// commands are commands.
+  func tellEnded() {
+    deadline = nil
+    let text = text()
+    receive(text.isEmpty ? "" : text + "\n")
+  }
+
   /// Tells of what changed, if it is time to.
   func tellIfDue(_ line: String = "", at moment: Moment) {
     if let deadline, deadline <= moment { tell(line) }
