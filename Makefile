@@ -30,9 +30,11 @@ test: test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	scripts/test-terminal.sh
+	scripts/test-disclosure.sh
 
 bench: build
 	python3 benchmarks/run.py
+	python3 benchmarks/results.py
 
 fuzz: dependencies
 	SWIFT="$(SWIFT)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_TARGET="$(FUZZ_TARGET)" scripts/fuzz.sh

@@ -22,6 +22,7 @@ if [ "${1:-}" = "--tests" ]; then
   need_program python3 python3
   need_program pandoc pandoc
   /usr/bin/python3 -c 'import pexpect' 2>/dev/null || missing="$missing python3-pexpect"
+  /usr/bin/python3 -c 'import scipy.optimize' 2>/dev/null || missing="$missing python3-scipy"
   /usr/bin/python3 -c 'import pyte' 2>/dev/null || missing="$missing python3-pyte"
 fi
 

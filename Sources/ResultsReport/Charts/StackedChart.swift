@@ -1,0 +1,40 @@
+internal import Disclosure
+
+/// For each row one bar, parted by the columns: how far people came, how sure they were.
+struct StackedChart {
+  let table: ReportTable
+
+  /// A chart; nil where nothing may be shown.
+  init?(_ table: ReportTable) {
+    guard table.figures.joined().contains(where: { $0.value ?? 0 > 0 }) else { return nil }
+    self.table = table
+  }
+
+  func svg() -> SVG {
+    var svg = SVG()
+    for (index, column) in table.columns.enumerated() {
+      svg.rectangle(x: 0.5, y: svg.height + 2, width: 11, height: 11, style: "bar b\(index % 4)")
+      svg.text(column.title, x: 18, y: svg.height + 12, style: "label")
+      svg.advance(18)
+    }
+    for (row, figures) in zip(table.rows, table.figures) {
+      svg.advance(4)
+      svg.paragraph(row.title)
+      let values = figures.map { $0.value ?? 0 }
+      let total = Double(max(1, values.reduce(0, +)))
+      var x = 0.5
+      for (column, value) in values.enumerated() where value > 0 {
+        let width = Double(value) / total * (SVG.width - 1)
+        svg.rectangle(x: x, y: svg.height, width: width, height: 18, style: "bar b\(column % 4)")
+        if width > 18 {
+          svg.text(
+            "\(value)", x: x + width / 2, y: svg.height + 13, style: "inside i\(column % 4)",
+            anchor: "middle")
+        }
+        x += width
+      }
+      svg.advance(20)
+    }
+    return svg
+  }
+}
