@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func thatEverybodyChoseTheSameIsNotSaid() {
-    #expect(shown([0, 40, 0]) == [0, nil, nil] || shown([0, 40, 0]) == [nil, nil, 0])
+    #expect(shown([0, 40, 0]) == [nil, nil, nil])
   }
 
   @Test func publishedCountsAreRounded() {

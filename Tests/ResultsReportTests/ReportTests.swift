@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ReportTests {
   /// Forty people answer one question: half and half, but for three.
-  private func results(_ prompt: String = "Which <one>?") throws -> CohortResults {
+  private func results(_ prompt: String = #"Which \<one>?"#) throws -> CohortResults {
     let text = """
       # =Title
 

@@ -34,7 +34,7 @@ struct SyntheticPerson {
     let patience = Double.random(in: 0..<1, using: &random)
     if patience < 0.06 { return [] }
     let steps = patience < 0.16 ? Int.random(in: 1...5, using: &random) : 10_000
-    clock += Int64.random(in: 1...6 * 86_400_000, using: &random)
+    clock += Int64.random(in: 1...2 * 86_400_000, using: &random)
     var session = ReflectionSession(content, events: [])
     var events: [AnswerEvent] = []
     while events.count < steps {
