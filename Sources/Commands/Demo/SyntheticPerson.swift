@@ -98,7 +98,10 @@ struct SyntheticPerson {
   }
 
   private mutating func followUps(of events: [AnswerEvent]) -> [AnswerEvent] {
-    events.filter { $0.kind == .committed && $0.response != .skipped }.compactMap { event in
+    // What becomes of it shows weeks later, while they go on with other cases.
+    let now = clock
+    defer { clock = now }
+    return events.filter { $0.kind == .committed && $0.response != .skipped }.compactMap { event in
       let fate = Double.random(in: 0..<1, using: &random) + ability * 0.1
       let outcome: CommitmentOutcome? =
         fate > 0.6 ? .kept : fate > 0.4 ? .partly : fate > 0.25 ? .dropped : nil

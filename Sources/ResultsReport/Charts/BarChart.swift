@@ -23,7 +23,7 @@ struct BarChart {
       svg.paragraph(row.title)
       for (column, figure) in figures.enumerated() {
         let width = Double(figure.value ?? 0) / Double(greatest) * (SVG.width - 40)
-        svg.rectangle(x: 0.5, y: svg.height, width: width, height: 11, style: "bar b\(column % 4)")
+        svg.rectangle(x: 0.5, y: svg.height, width: width, height: 11, style: style(column))
         svg.text(
           figure.value.map(String.init) ?? "–", x: width + 5, y: svg.height + 10, style: "figure")
         svg.advance(14)
@@ -33,9 +33,13 @@ struct BarChart {
     return svg
   }
 
+  private func style(_ column: Int) -> String {
+    "bar b\(table.columns.count == 1 ? 1 : column % 4)"
+  }
+
   private func legend(_ svg: inout SVG) {
     for (index, column) in table.columns.enumerated() {
-      svg.rectangle(x: 0.5, y: svg.height + 2, width: 11, height: 11, style: "bar b\(index % 4)")
+      svg.rectangle(x: 0.5, y: svg.height + 2, width: 11, height: 11, style: style(index))
       svg.text(column.title, x: 18, y: svg.height + 12, style: "label")
       svg.advance(18)
     }

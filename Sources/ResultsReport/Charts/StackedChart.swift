@@ -3,6 +3,8 @@ internal import Disclosure
 /// For each row one bar, parted by the columns: how far people came, how sure they were.
 struct StackedChart {
   let table: ReportTable
+  /// The width of the part that stands for what is withheld, however many they are.
+  private static let hidden = 26.0
 
   /// A chart; nil where nothing may be shown.
   init?(_ table: ReportTable) {
@@ -22,9 +24,11 @@ struct StackedChart {
       svg.paragraph(row.title)
       let values = figures.map { $0.value ?? 0 }
       let total = Double(max(1, values.reduce(0, +)))
+      let isWhole = figures.allSatisfy { $0.value != nil }
+      let room = SVG.width - 1 - (isWhole ? 0 : Self.hidden)
       var x = 0.5
       for (column, value) in values.enumerated() where value > 0 {
-        let width = Double(value) / total * (SVG.width - 1)
+        let width = Double(value) / total * room
         svg.rectangle(x: x, y: svg.height, width: width, height: 18, style: "bar b\(column % 4)")
         if width > 18 {
           svg.text(
@@ -32,6 +36,10 @@ struct StackedChart {
             anchor: "middle")
         }
         x += width
+      }
+      if !isWhole {
+        svg.rectangle(x: x, y: svg.height, width: Self.hidden, height: 18, style: "hidden")
+        svg.text("–", x: x + Self.hidden / 2, y: svg.height + 13, style: "figure", anchor: "middle")
       }
       svg.advance(20)
     }

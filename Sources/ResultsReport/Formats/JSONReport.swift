@@ -48,7 +48,7 @@ public enum JSONReport {
     try encode(
       Document(
         figures: report.exactness.rawValue,
-        sections: report.sections(of: caseID).map { section($0, hasTitles: false) }))
+        sections: report.released(of: caseID).map { section($0, hasTitles: false) }))
   }
 
   private static func section(_ section: ReportSection, hasTitles: Bool = true) -> Section {

@@ -23,10 +23,13 @@ enum ReportStyle {
     text.i0, text.i3 { fill: var(--ink); }
     text.i1 { fill: var(--paper); }
     rect.bar { stroke: var(--ink); stroke-width: 1; }
+    rect.hidden { fill: none; stroke: var(--dim); stroke-dasharray: 3 3; }
     .b0 { fill: var(--one); } .b1 { fill: var(--two); } .b2 { fill: var(--three); } .b3 { fill: var(--four); }
     .band { fill: var(--band); fill-opacity: .35; stroke: var(--ink); stroke-opacity: .4; stroke-width: .5; }
     summary { cursor: pointer; color: var(--dim); padding: .4rem 0; }
-    .table { overflow-x: auto; margin-bottom: 1rem; }
+    .table { overflow-x: auto; margin-bottom: 1rem; overflow-wrap: normal; }
+    td { white-space: nowrap; }
+    thead th { min-width: 4rem; vertical-align: bottom; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th, td { border-bottom: 1px solid var(--line); padding: .25rem .8rem .25rem 0; text-align: right; }
     tbody th { font-weight: normal; text-align: left; min-width: 8rem; max-width: 26rem; }

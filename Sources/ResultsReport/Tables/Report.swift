@@ -34,12 +34,23 @@ public struct Report: Sendable {
     sections =
       (overview.map { [$0] } ?? [])
       + results.cases.flatMap { content in
-        [tables.section(content)] + content.questions.map { tables.section($0, of: content) }
+        let stages = results.participation?.cases.first { $0.id == content.id }
+        return [tables.section(content, stages)]
+          + content.questions.map { tables.section($0, of: content) }
       }
   }
 
-  /// The sections of a case; of the whole cohort where nil.
-  public func sections(of caseID: String?) -> [ReportSection] {
-    sections.filter { $0.caseID == caseID }
+  /// The tables that are published together: those of a case, or of participation where nil, to which belongs in
+  /// which weeks people finished the cases.
+  func released(of caseID: String?) -> [ReportSection] {
+    sections.compactMap { section in
+      let tables = section.tables.filter {
+        caseID == nil ? section.caseID == nil || $0.kind == .weeks : $0.kind != .weeks
+      }
+      guard caseID == nil ? !tables.isEmpty : section.caseID == caseID else { return nil }
+      return ReportSection(
+        caseID: section.caseID, questionID: section.questionID, title: section.title,
+        notes: section.notes, tables: tables)
+    }
   }
 }

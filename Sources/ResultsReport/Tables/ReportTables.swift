@@ -11,7 +11,7 @@ struct ReportTables {
   /// The part on the whole cohort; nil where only single cases were asked for.
   func overview(_ results: PublishedResults) -> ReportSection? {
     guard let participation = results.participation else { return nil }
-    var notes: [String] = []
+    var notes = participation.members.value.map { [words.members($0)] } ?? []
     switch results.consistency {
     case .tooFewCases(let count): notes.append(words.tooFewCases(count))
     case .consistency(let figure): figure.value.map { notes.append(words.consistency($0)) }
@@ -24,23 +24,18 @@ struct ReportTables {
           .participation, words.participation, columns: stages,
           rows: participation.cases.map { Heading($0.id, $0.title) },
           figures: participation.cases.map(\.stages))
-      ] + [weeks(participation), comparison(results.cases)].compactMap(\.self))
+      ] + [comparison(results.cases)].compactMap(\.self))
   }
 
-  private func weeks(_ participation: PublishedParticipation) -> ReportTable? {
-    let mondays = Set(participation.cases.flatMap { $0.weeks.map(\.monday) }).sorted()
-    guard !mondays.isEmpty else { return nil }
+  /// In which weeks people finished a case; nil where nobody did, or nothing is told of it.
+  private func weeks(_ content: PublishedParticipation.Stages?) -> ReportTable? {
+    guard let content, !content.weeks.isEmpty else { return nil }
     return ReportTable(
-      .weeks, words.weeks, columns: participation.cases.map { Heading($0.id, $0.title) },
-      rows: mondays.map {
-        let day = CalendarDate(dayNumber: $0)?.description ?? "\($0)"
+      .weeks, words.weeks, columns: [people],
+      rows: content.weeks.map {
+        let day = CalendarDate(dayNumber: $0.monday)?.description ?? "\($0.monday)"
         return Heading(day, day)
-      },
-      figures: mondays.map { monday in
-        participation.cases.map { content in
-          content.weeks.first { $0.monday == monday }?.people ?? Figure.nobody
-        }
-      })
+      }, figures: content.weeks.map { [$0.people] })
   }
 
   /// The cases side by side; nil where there is only one.
@@ -59,7 +54,10 @@ struct ReportTables {
   }
 
   /// The part on a case.
-  func section(_ content: PublishedCase) -> ReportSection {
+  /// - Parameter stages: how far the members came with it; nil where that isn't told.
+  func section(
+    _ content: PublishedCase, _ stages: PublishedParticipation.Stages?
+  ) -> ReportSection {
     guard content.people.value != nil else {
       return ReportSection(
         caseID: content.id, title: content.title, notes: [words.tooFew], tables: [])
@@ -82,6 +80,7 @@ struct ReportTables {
           rows: CommitmentState.allCases.map { Heading("\($0)", words.commitment($0)) },
           figures: content.commitments.map { [$0] }))
     }
+    if let weeks = weeks(stages) { tables.append(weeks) }
     return ReportSection(caseID: content.id, title: content.title, tables: tables)
   }
 

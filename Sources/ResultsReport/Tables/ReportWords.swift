@@ -35,6 +35,9 @@ struct ReportWords: Sendable {
       "Scores in different cases go together with α = \(value) %.", "各案例得分的内部一致性 α = \(value)%。")
   }
   var tooFew: String { pick("Too few people for any figure.", "人数太少，不公布任何数字。") }
+  func members(_ count: Int) -> String {
+    pick("\(count) people handed something in.", "共有 \(count) 人上交。")
+  }
   var results: String { pick("Results", "结果") }
   var participation: String { pick("Participation", "参与情况") }
   var weeks: String { pick("Finished by week", "按周完成人数") }
