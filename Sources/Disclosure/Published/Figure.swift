@@ -13,7 +13,7 @@ public struct Figure: Sendable, Hashable {
 }
 
 /// How exact figures are.
-public enum Exactness: String, Sendable, CaseIterable {
+public enum Exactness: String, Sendable {
   /// As counted; for the trainer, who knows the answers anyway.
   case exact
   /// Counts and percentages are rounded to multiples of five; for everybody.

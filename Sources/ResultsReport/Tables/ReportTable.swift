@@ -3,7 +3,7 @@ public import Disclosure
 /// A table of a report: what is shown on the terminal, in CSV and JSON, and beside each chart of the page.
 public struct ReportTable: Sendable, Hashable {
   /// What a table is of.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable {
     case participation, weeks, cases, summary, scores, items, answers, options, moves, certainty,
       criteria
     case commitments
@@ -32,23 +32,16 @@ public struct ReportTable: Sendable, Hashable {
   public let rows: [Heading]
   /// The figures by row and column.
   public let figures: [[Figure]]
-  /// Whether the figures are percentages.
-  public let isPercent: Bool
 
   init(
-    _ kind: Kind, _ title: String, columns: [Heading], rows: [Heading], figures: [[Figure]],
-    isPercent: Bool = false
+    _ kind: Kind, _ title: String, columns: [Heading], rows: [Heading], figures: [[Figure]]
   ) {
     self.kind = kind
     self.title = title
     self.columns = columns
     self.rows = rows
     self.figures = figures
-    self.isPercent = isPercent
   }
-
-  /// Whether any figure is withheld.
-  var hidesSomething: Bool { figures.joined().contains { $0.value == nil } }
 }
 
 /// A part of a report: the cohort, a case, or a question.

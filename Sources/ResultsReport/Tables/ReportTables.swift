@@ -119,6 +119,6 @@ struct ReportTables {
           question.facility, question.discriminationIndex, question.discriminativeEfficiency,
           question.effectiveWeight, question.minutes?.median ?? .withheld,
         ]
-      }, isPercent: true)
+      })
   }
 }
