@@ -25,10 +25,12 @@ func module(
 }
 
 /// The tests of a module.
-func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, uses dependencies: [Target.Dependency] = [], excluding: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests",
-    dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies, exclude: excluding,
     swiftSettings: settings)
 }
 
@@ -58,11 +60,15 @@ let package = Package(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
-        "Interchange", "Reflection", "SiteGenerator", "Terminal", argumentParser,
+        "Disclosure", "Interchange", "Reflection", "Results", "ResultsReport", "SiteGenerator",
+        "Terminal", argumentParser,
       ]),
     module(
       "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", mustache],
       resources: [.embedInCode("Embedded")]),
+    module("ResultsReport", uses: ["CaseMarkdown", "CaseModel", "Disclosure", "Results"]),
+    module("Disclosure", uses: ["CaseModel", "Results"]),
+    module("Results", uses: ["CaseModel", "Reflection"]),
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     module("CaseFormatter", uses: ["CaseMarkdown", "CaseModel", "CaseParser"]),
     module("Interchange", uses: ["CaseModel"]),
@@ -86,10 +92,16 @@ let package = Package(
     .executableTarget(
       name: "BundleMaker", dependencies: ["CaseModel", "Cohorts"], path: "Tests/BundleMaker",
       swiftSettings: settings),
+    .executableTarget(
+      name: "DisclosureProbe", dependencies: ["Disclosure"], path: "Tests/DisclosureProbe",
+      swiftSettings: settings),
     tests(of: "CaseModel"),
     tests(of: "CaseMarkdown", uses: ["CaseModel"]),
     tests(of: "CaseParser", uses: ["CaseModel"]),
     tests(of: "Reflection", uses: ["CaseModel", "CaseParser"]),
+    tests(of: "Results", uses: ["CaseModel", "CaseParser"], excluding: ["Fixtures"]),
+    tests(of: "Disclosure", uses: ["CaseModel", "CaseParser", "Results"]),
+    tests(of: "ResultsReport", uses: ["CaseModel", "CaseParser", "Disclosure", "Results"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
     tests(of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto]),

@@ -23,6 +23,7 @@ if [ "${1:-}" = "--tests" ]; then
   need_program pandoc pandoc
   need_program strace strace
   /usr/bin/python3 -c 'import pexpect' 2>/dev/null || missing="$missing python3-pexpect"
+  /usr/bin/python3 -c 'import scipy.optimize' 2>/dev/null || missing="$missing python3-scipy"
   /usr/bin/python3 -c 'import pyte' 2>/dev/null || missing="$missing python3-pyte"
 fi
 
