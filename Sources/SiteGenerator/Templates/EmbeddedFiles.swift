@@ -1,7 +1,13 @@
 /// The files that are part of the program, so that it runs without any other.
 enum EmbeddedFiles {
-  /// The style sheet of every site.
-  static let styleSheet = PackageResources.style_css
+  /// The style sheet and the scripts of every site, by their names; a test compares them with the folder
+  /// `site/assets`.
+  static let assets: [String: [UInt8]] = [
+    "search-index.js": PackageResources.search_index_js,
+    "search-page.js": PackageResources.search_page_js,
+    "search-words.js": PackageResources.search_words_js,
+    "style.css": PackageResources.style_css,
+  ]
 
   /// The templates by their names; a test compares them with the folder `templates`.
   static let templates: [String: String] = sources.mapValues { String(decoding: $0, as: UTF8.self) }
@@ -14,6 +20,7 @@ enum EmbeddedFiles {
     "contents": PackageResources.contents_mustache,
     "element": PackageResources.element_mustache,
     "facts": PackageResources.facts_mustache,
+    "finder": PackageResources.finder_mustache,
     "findings": PackageResources.findings_mustache,
     "footnotes": PackageResources.footnotes_mustache,
     "hint": PackageResources.hint_mustache,
