@@ -74,6 +74,9 @@ public struct SiteBuilder: Sendable {
     for (name, bytes) in EmbeddedFiles.assets {
       try folder.write(bytes, to: SiteAddress.asset(name))
     }
+    for language in SiteLanguage.all {
+      try folder.write(Exercise.wordScript(in: language), to: Exercise.wordPath(in: language))
+    }
     for file in lists.searchIndex.files() { try folder.write(file.bytes, to: file.path) }
     report.pageCount += pages.count
     return report

@@ -6,6 +6,7 @@ import random
 import unittest
 
 from browser import BrowserTest
+from playwright.sync_api import expect
 from sites import ROOT, build, library
 
 HERE = pathlib.Path(__file__).parent
@@ -40,7 +41,7 @@ class SearchTest(BrowserTest):
     def search(self, page, text: str, count: str) -> list[str]:
         field = page.get_by_label("Search")
         field.fill("")
-        page.wait_for_function("document.querySelector('.finder-count').textContent === ''")
+        expect(page.locator(".finder-count")).to_have_text("")
         field.fill(text)
         page.locator(".finder-count").filter(has_text=count).wait_for()
         return self.titles(page)
@@ -90,7 +91,7 @@ class SearchTest(BrowserTest):
                 page.keyboard.press("ArrowDown")
                 page.locator(".finder-results h3").first.wait_for()
                 page.keyboard.press("Tab")
-                page.wait_for_function("document.querySelector('[type=reset]').hidden === false")
+                expect(page.locator("[type=reset]")).to_be_visible()
                 while page.evaluate("document.activeElement.type") != "reset":
                     page.keyboard.press("Tab")
                 page.keyboard.press("Enter")

@@ -41,6 +41,7 @@ struct PageFrame: Sendable {
     var values: Values = [
       "language": language, "root": root, "generator": generator,
       "pageTitle": title, "scripts": Values.absent, "finder": Values.absent,
+      "exercise": Values.absent,
       "navigation": [
         item(words["navigationCases"], SiteAddress.home, root, isCurrent: path == SiteAddress.home),
         item(words["navigationTags"], SiteAddress.tags, root, isCurrent: path == SiteAddress.tags),
