@@ -9,7 +9,7 @@ extension AnswerStore {
   /// - Returns: what became of each, in order.
   /// - Throws: `StoreError`; nothing was merged then.
   public func merge(_ contributions: [Contribution]) throws -> [MergeOutcome] {
-    try perform { database in
+    try write { database in
       try contributions.map { contribution in
         guard try !Self.isErased(contribution.member.person, in: database) else {
           return .withdrawn
@@ -28,24 +28,19 @@ extension AnswerStore {
   private static func merge(
     _ contribution: Contribution, in database: Database
   ) throws -> MergeOutcome {
-    let insert = try database.cachedStatement(
-      sql: """
-        INSERT INTO event (id, person, case_id, attempt, kind, subject, content_hash, revision, payload,
-          recorded_ms, utc_offset_minutes, certainty)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-        """)
+    let insert = try database.cachedStatement(sql: EventRecord.insertion)
     var new = 0
     for event in contribution.events {
       let record = try EventRecord(event)
-      insert.setUncheckedArguments(record.arguments)
+      insert.setUncheckedArguments(StatementArguments(record.values))
       try insert.execute()
       if database.changesCount == 1 {
         new += 1
         continue
       }
-      let stored = try EventRecord.fetchOne(
-        database, sql: "SELECT * FROM event WHERE id = ?", arguments: [record.id])
-      guard stored == record else { return .conflicting(id: event.id.description) }
+      guard try EventRecord.find(record.id, in: database) == record else {
+        return .conflicting(id: event.id.description)
+      }
     }
     try keep(contribution, in: database)
     return .merged(new: new)
@@ -71,7 +66,7 @@ extension AnswerStore {
   /// The members of a cohort who handed something in, by pseudonym.
   /// - Throws: `StoreError`.
   public func members(of cohort: [UInt8]) throws -> [Contribution.Member] {
-    try perform { database in
+    try read { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM member WHERE cohort_id = ? ORDER BY person",
         arguments: [Data(cohort)]

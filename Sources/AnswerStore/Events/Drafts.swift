@@ -31,7 +31,7 @@ extension AnswerStore {
   /// - Throws: `StoreError`.
   public func keep(_ draft: Draft, at time: Timestamp) throws {
     let key: StatementArguments = [draft.person, draft.caseID, draft.attempt, draft.subject]
-    try perform { database in
+    try write { database in
       guard !draft.text.isEmpty else {
         return try database.execute(
           sql: "DELETE FROM draft WHERE person = ? AND case_id = ? AND attempt = ? AND subject = ?",
@@ -50,7 +50,7 @@ extension AnswerStore {
   public func draft(
     person: String, caseID: String, attempt: Int, subject: String
   ) throws -> String? {
-    try perform { database in
+    try read { database in
       try String.fetchOne(
         database,
         sql: """

@@ -35,6 +35,9 @@ public struct LibraryConfigurationParser {
     case .competencies: readCompetencies(value)
     case .limits: readLimits(value)
     case .privacy: readPrivacy(value)
+    case .retention:
+      configuration.retentionMonths = yaml.integer(
+        name, value, in: ConfigurationKey.retentionMonths)
     }
   }
 

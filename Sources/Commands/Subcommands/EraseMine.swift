@@ -1,5 +1,6 @@
 internal import AnswerStore
 internal import ArgumentParser
+internal import Cohorts
 internal import Foundation
 internal import Terminal
 
