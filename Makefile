@@ -30,6 +30,7 @@ test: test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	scripts/test-terminal.sh
+	scripts/test-browser.sh
 
 bench: build
 	python3 benchmarks/run.py
