@@ -67,6 +67,10 @@
       for (const fold of node.querySelectorAll(":scope > .fold")) fold.open = isOn && session.isRevealed;
     }
     session.all.forEach((question) => showQuestion(question, question === current));
+    for (const node of document.querySelectorAll(".section:not(.section-description, .section-analysis)")) {
+      const asked = [...node.querySelectorAll(".question")];
+      node.hidden = isOn && asked.length > 0 && asked.every((question) => question.hidden);
+    }
     actions.replaceChildren(...panelActions(step));
     box.remove();
     if (isOn) showStep(step);
