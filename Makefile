@@ -8,7 +8,7 @@ RELEASE = --configuration release --static-swift-stdlib -Xswiftc -cross-module-o
 CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
 
-.PHONY: demo test build bench fuzz lint format clean dependencies test-dependencies
+.PHONY: demo test soak build bench fuzz lint format clean dependencies test-dependencies
 
 demo: build
 	@echo "== Checking the cases =="
@@ -31,9 +31,17 @@ test: test-dependencies
 	$(SWIFT) test --skip-build
 	scripts/test-terminal.sh
 	scripts/test-browser.sh
+	scripts/test-faults.sh
+
+# What `make test` does to the store of answers at small size, in full: about two hours.
+soak: test-dependencies
+	$(SWIFT) build --build-tests
+	CASEBOOK_SOAK=1 scripts/test-faults.sh
 
 bench: build
+	$(SWIFT) build $(RELEASE) --product BundleMaker
 	python3 benchmarks/run.py
+	python3 benchmarks/store.py
 
 fuzz: dependencies
 	SWIFT="$(SWIFT)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_TARGET="$(FUZZ_TARGET)" scripts/fuzz.sh

@@ -89,13 +89,16 @@ let package = Package(
     .executableTarget(
       name: "AnswerProbe", dependencies: ["Terminal"], path: "Tests/AnswerProbe",
       swiftSettings: settings),
+    .executableTarget(
+      name: "BundleMaker", dependencies: ["CaseModel", "Cohorts"], path: "Tests/BundleMaker",
+      swiftSettings: settings),
     tests(of: "CaseModel"),
     tests(of: "CaseMarkdown", uses: ["CaseModel"]),
     tests(of: "CaseParser", uses: ["CaseModel"]),
     tests(of: "Reflection", uses: ["CaseModel", "CaseParser"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
-    tests(of: "Cohorts", uses: ["CaseModel", crypto]),
+    tests(of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),

@@ -29,6 +29,7 @@ if [ "${1:-}" = "--tests" ]; then
   need_program java default-jre-headless
   /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
   fc-list :lang=zh 2>/dev/null | grep -q . || missing="$missing fontconfig fonts-noto-cjk"
+  need_program strace strace
   /usr/bin/python3 -c 'import pexpect' 2>/dev/null || missing="$missing python3-pexpect"
   /usr/bin/python3 -c 'import pyte' 2>/dev/null || missing="$missing python3-pyte"
 fi

@@ -36,6 +36,15 @@ import Testing
     #expect(try mode(place.database) == 0o600)
   }
 
+  @Test func aLinkOnTheWayToANewStoreIsFollowed() throws {
+    let elsewhere = folder.path + "/elsewhere"
+    try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
+    let link = folder.path + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: elsewhere)
+    try AnswerStore(at: StoreLocation(folder: link + "/share/casebook")).append(event(1))
+    #expect(FileManager.default.fileExists(atPath: elsewhere + "/share/casebook/answers.sqlite"))
+  }
+
   @Test func symbolicLinksAreFollowedWithAWarning() throws {
     let elsewhere = StoreLocation(folder: folder.path + "/elsewhere")
     try AnswerStore(at: elsewhere).append(event(1))

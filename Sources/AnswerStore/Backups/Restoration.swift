@@ -52,7 +52,12 @@ public enum Restoration {
       let queue = try StoreOpening.openCopy(copy, of: file)
       let report = try queue.write { database in
         try AnswerStore.erase(markedBy: erased, in: database)
-        return try StoreReport(database)
+        var report = try StoreReport(database)
+        guard report.damage.isEmpty else { return report }
+        var examination = EventExamination()
+        while try examination.examineSome(database) {}
+        report.add(examination)
+        return report
       }
       guard report.isSound else {
         throw StoreError.damaged(

@@ -1,5 +1,3 @@
-internal import Crypto
-internal import Foundation
 internal import GRDB
 
 /// How a store is.
@@ -26,6 +24,7 @@ public struct StoreReport: Sendable, Hashable {
   /// Whether everything is as it was written.
   public var isSound: Bool { damage.isEmpty && changedEvents.isEmpty }
 
+  /// Looks the file over and counts what is in it; the events are examined one part after another.
   init(_ database: Database) throws {
     damage = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
     damage += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "\($0)" }
@@ -38,27 +37,24 @@ public struct StoreReport: Sendable, Hashable {
     members = try count("SELECT count(DISTINCT person) FROM member")
     drafts = try count("SELECT count(*) FROM draft")
     cohorts = try count("SELECT count(*) FROM cohort")
-    try examineEvents(database)
   }
 
-  private mutating func examineEvents(_ database: Database) throws {
-    var hash = SHA256()
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT \(EventDigest.columns), digest FROM event ORDER BY id")
-    while let row = try rows.next() {
-      let values = Array(row.databaseValues)
-      let digest = EventDigest.of(Array(values.dropLast()))
-      hash.update(data: digest)
-      guard values.last != digest.databaseValue else { continue }
-      let id: Data = row[0]
-      changedEvents.append(id.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
-    }
-    fingerprint = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  /// Takes in what came of examining every event.
+  mutating func add(_ examination: EventExamination) {
+    changedEvents = examination.changed
+    fingerprint = examination.fingerprint
   }
 }
 
 extension AnswerStore {
   /// Looks through the whole store: the file, and every event.
   /// - Throws: `StoreError` where it can't be read at all.
-  public func check() throws -> StoreReport { try read { try StoreReport($0) } }
+  public func check() throws -> StoreReport {
+    var report = try read { try StoreReport($0) }
+    guard report.damage.isEmpty else { return report }
+    var examination = EventExamination()
+    while try read({ try examination.examineSome($0) }) {}
+    report.add(examination)
+    return report
+  }
 }

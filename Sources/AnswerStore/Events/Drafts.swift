@@ -45,6 +45,22 @@ extension AnswerStore {
     }
   }
 
+  /// Every draft of a person, in the order of the cases.
+  /// - Throws: `StoreError`.
+  public func drafts(person: String) throws -> [Draft] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM draft WHERE person = ? ORDER BY case_id, attempt, subject",
+        arguments: [person]
+      ).map { row in
+        Draft(
+          person: row["person"], caseID: row["case_id"], attempt: row["attempt"],
+          subject: row["subject"], text: row["text"])
+      }
+    }
+  }
+
   /// The text of the draft that was kept for a question; nil where there is none.
   /// - Throws: `StoreError`.
   public func draft(

@@ -10,14 +10,14 @@ enum EventDigest {
   /// The values in the order of `columns`, each with its kind and its length, so that no two rows have the
   /// same bytes.
   static func of(_ values: [DatabaseValue]) -> Data {
-    var bytes = Data()
-    bytes.reserveCapacity(256)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(384)
     for value in values {
       switch value.storage {
       case .null: bytes.append(0)
-      case .int64(let number): append(Data(String(number).utf8), mark: 1, to: &bytes)
-      case .double(let number): append(Data(String(number).utf8), mark: 2, to: &bytes)
-      case .string(let text): append(Data(text.utf8), mark: 3, to: &bytes)
+      case .int64(let number): append(String(number).utf8, mark: 1, to: &bytes)
+      case .double(let number): append(String(number).utf8, mark: 2, to: &bytes)
+      case .string(let text): append(text.utf8, mark: 3, to: &bytes)
       case .blob(let data): append(data, mark: 4, to: &bytes)
       }
     }
@@ -35,9 +35,12 @@ enum EventDigest {
     of($0)
   }
 
-  private static func append(_ data: Data, mark: UInt8, to bytes: inout Data) {
+  private static func append(
+    _ value: some Collection<UInt8>, mark: UInt8, to bytes: inout [UInt8]
+  ) {
     bytes.append(mark)
-    for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: data.count >> shift)) }
-    bytes.append(data)
+    let count = value.count
+    for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: count >> shift)) }
+    bytes.append(contentsOf: value)
   }
 }

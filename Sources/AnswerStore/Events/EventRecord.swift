@@ -71,23 +71,24 @@ struct EventRecord: Equatable, FetchableRecord {
     try fetchOne(database.cachedStatement(sql: "SELECT * FROM event WHERE id = ?"), arguments: [id])
   }
 
+  /// The identity as people see it.
+  var eventID: String {
+    EventID(bytes: Array(id))?.description ?? id.map { String($0, radix: 16) }.joined()
+  }
+
   /// The event that the row holds.
   /// - Throws: `StoreError.unreadableEvent` where this version doesn't know its form.
   func event() throws -> AnswerEvent {
-    guard let eventID = EventID(bytes: Array(id)) else {
-      throw StoreError.unreadableEvent(id: id.map { String($0, radix: 16) }.joined())
-    }
-    guard let kind = AnswerEvent.Kind(rawValue: kind) else {
-      throw StoreError.unreadableEvent(id: eventID.description)
-    }
+    guard let identity = EventID(bytes: Array(id)), let kind = AnswerEvent.Kind(rawValue: kind)
+    else { throw StoreError.unreadableEvent(id: eventID) }
     let response: Response?
     do {
       response = try payload.map(ResponseCoding.response)
     } catch {
-      throw StoreError.unreadableEvent(id: eventID.description)
+      throw StoreError.unreadableEvent(id: eventID)
     }
     return AnswerEvent(
-      id: eventID, person: person, caseID: caseID, attempt: attempt, kind: kind, subject: subject,
+      id: identity, person: person, caseID: caseID, attempt: attempt, kind: kind, subject: subject,
       contentHash: contentHash, revision: revision, response: response,
       certainty: certainty.flatMap(Certainty.init),
       time: Timestamp(milliseconds: recordedMilliseconds, offsetMinutes: offsetMinutes))

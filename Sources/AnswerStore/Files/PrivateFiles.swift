@@ -7,7 +7,9 @@ enum PrivateFiles {
   /// - Throws: `StoreError.insecure` where either belongs to somebody else or is a symbolic link,
   ///   `notWritable` with what the system says.
   static func prepare(_ location: StoreLocation) throws {
-    try makeFolder(location.folder)
+    // A process that ended between making a folder and syncing it left that to this one.
+    let isNew = unsafe access(location.database, F_OK) != 0
+    try makeFolder(location.folder, syncingAll: isNew)
     close(try open(location.database))
   }
 
@@ -30,20 +32,19 @@ enum PrivateFiles {
   }
 
   /// Makes a folder that only its owner can enter, and those above it where they are missing.
+  /// - Parameter syncingAll: whether the folders that are there already are made certain too.
   /// - Throws: what `prepare` throws.
-  static func makeFolder(_ folder: String) throws {
+  static func makeFolder(_ folder: String, syncingAll: Bool = false) throws {
     var path = folder.hasPrefix("/") ? "" : "."
     let parts = folder.split(separator: "/")
     for (index, part) in parts.enumerated() {
       let parent = path.isEmpty ? "/" : path
       path += "/\(part)"
       let isLast = index == parts.count - 1
-      if unsafe mkdir(path, isLast ? 0o700 : 0o755) == 0 {
-        // What is stored in a folder is lost with it, and until then it is only in memory.
-        try synchronize(parent)
-      } else if errno != EEXIST && errno != EISDIR {
-        throw failure(path)
-      }
+      let isMade = unsafe mkdir(path, isLast ? 0o700 : 0o755) == 0
+      guard isMade || errno == EEXIST || errno == EISDIR else { throw failure(path) }
+      // What is stored in a folder is lost with it, and until then it is only in memory.
+      if isMade || syncingAll { try synchronizeEntries(of: parent) }
     }
     try secure(folder, mode: 0o700, kind: S_IFDIR)
   }
@@ -55,6 +56,18 @@ enum PrivateFiles {
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw failure(path) }
+  }
+
+  /// Sees to it that what a folder lists is on the disk, as far as the system lets one: a folder may be closed to
+  /// reading, and some file systems sync none.
+  private static func synchronizeEntries(of folder: String) throws {
+    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+    guard descriptor >= 0 else {
+      if errno == EACCES { return }
+      throw failure(folder)
+    }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw failure(folder) }
   }
 
   /// Puts a file in the place of another, on the disk when this returns. Both are in `folder`.

@@ -62,7 +62,7 @@ public struct Submission: Sendable, Hashable {
     let lines = [try JSONLine.encode(head)] + (try events.map(EventCoding.json))
     return try Envelope.seal(
       lines, kind: events.isEmpty ? .withdrawal : .submission, cohort: invitation.id,
-      to: invitation.keys, signedBy: membership.seed)
+      to: invitation.keys, signedBy: membership.secret)
   }
 
   /// Reads an opened bundle.

@@ -29,8 +29,9 @@ struct BundleCollector {
     case refused(String)
   }
 
-  /// How many bundles are merged at once.
-  private static let batch = 32
+  /// How many bundles are opened and merged at once: the more, the fewer pages are written again and again; but
+  /// others wait meanwhile, and all of them are in memory.
+  private static let batch = 128
 
   /// Opens and merges files.
   /// - Throws: `StoreError`; what was reported before is merged.

@@ -52,13 +52,16 @@ enum BundleFile {
 
   /// Writes a bundle, readable for its owner alone, to a file that isn't there yet.
   /// - Parameters:
-  ///   - path: the file; nil for one in the current folder.
+  ///   - path: the file; nil for one in a folder.
+  ///   - folder: the folder.
   ///   - name: its name without ending where there is no path; a number is added where it is taken.
   /// - Returns: the path.
   /// - Throws: `StoreError.notWritable` with what the system says.
-  static func write(_ bundle: Data, to path: String?, name: String) throws -> String {
-    let path = path ?? free(name)
-    try PrivateText.write(String(decoding: bundle, as: UTF8.self), to: path)
+  static func write(
+    _ bundle: Data, to path: String?, in folder: String = ".", name: String
+  ) throws -> String {
+    let path = path ?? free(folder == "." ? name : "\(folder)/\(name)")
+    try PrivateText.write(bundle, to: path)
     return path
   }
 

@@ -1,3 +1,4 @@
+internal import AnswerStore
 internal import CaseModel
 internal import Reflection
 
@@ -7,12 +8,16 @@ struct PersonalMarkdown {
   let cases: [Case]
 
   /// The text.
-  func text(_ events: [AnswerEvent]) -> String {
+  func text(_ events: [AnswerEvent], _ drafts: [Draft]) -> String {
     var text = "# Casebook\n"
     for (id, own) in Dictionary(grouping: events, by: \.caseID).sorted(by: { $0.key < $1.key }) {
       let content = cases.first { $0.id == id }
       text += "\n## \(content?.metadata.title ?? id)\n"
       for event in own where event.response != nil { text += entry(event, content) }
+    }
+    if !drafts.isEmpty { text += "\n## draft\n" }
+    for draft in drafts {
+      text += "\n### \(draft.caseID) · \(draft.subject)\n\n\(quoted(draft.text))\n"
     }
     return text
   }
