@@ -149,7 +149,7 @@ class LargeSearchTest(BrowserTest):
         return sum(sizes.values()), len(sizes)
 
     def test_the_first_result_is_there_before_200_kilobytes_are_loaded(self):
-        for query in ["一丁", "一丁七上", " ".join(self.common), self.common[0][:2], "一"]:
+        for query in ["一丁", " ".join(self.common), "一"]:
             with self.subTest(query):
                 size, files = self.loaded(query)
                 print(f"\n  {query}: {size / 1024:.0f} KB in {files} files", end="")
