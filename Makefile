@@ -37,6 +37,7 @@ test: test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	scripts/test-terminal.sh
+	scripts/test-browser.sh
 	scripts/test-faults.sh
 	scripts/test-disclosure.sh
 
