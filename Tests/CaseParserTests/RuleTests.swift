@@ -34,6 +34,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   /// The rules that only whole files or several of them can break; `LibraryTests` has their examples.
   static let ofLibraries: Set<DiagnosticRule> = [
     .notUTF8, .fileTooLarge, .duplicateCase, .tagCollision, .missingFile,
+    .unknownTranslation, .translationConflict, .unpublishedCase,
   ]
 
   static let examples =
