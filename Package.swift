@@ -13,7 +13,6 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A module of the program.
@@ -49,7 +48,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -61,7 +59,7 @@ let package = Package(
         "Interchange", "Reflection", "SiteGenerator", "Terminal", argumentParser,
       ]),
     module(
-      "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", mustache],
+      "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", crypto],
       resources: [.embedInCode("Embedded")]),
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     module("CaseFormatter", uses: ["CaseMarkdown", "CaseModel", "CaseParser"]),
@@ -94,7 +92,7 @@ let package = Package(
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
-    tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel"]),
+    tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel", "CaseParser"]),
     tests(of: "Commands"),
   ]
 )

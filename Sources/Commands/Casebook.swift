@@ -18,7 +18,8 @@ public struct Casebook: ParsableCommand {
     subcommands: [
       New.self, Check.self, Format.self, List.self, Show.self, Reflect.self, Build.self,
       Import.self, Explain.self, Schema.self, Due.self, Commitments.self, History.self,
-      AnswersCommand.self, CohortCommand.self, Submit.self, ExportMine.self, EraseMine.self,
+      AnswersCommand.self, TemplatesCommand.self, CohortCommand.self, Submit.self, ExportMine.self,
+      EraseMine.self,
     ])
 
   /// A command line without arguments, which shows the help.

@@ -27,6 +27,40 @@ struct SiteLanguage: Sendable {
     self.isChinese = isChinese
   }
 
+  /// What a language calls itself, told from its BCP 47 tag; the tag of one that isn't known.
+  static func name(ofLanguage tag: String) -> String {
+    switch tag.lowercased() {
+    case "zh", "zh-hans", "zh-cn", "zh-sg": "简体中文"
+    case "zh-hant", "zh-tw", "zh-hk": "繁體中文"
+    case let tag where tag == "en" || tag.hasPrefix("en-"): "English"
+    default: tag
+    }
+  }
+
+  /// The language and its region as Open Graph writes them.
+  var locale: String { isChinese ? "zh_CN" : "en_GB" }
+
+  /// How to cite a case: by GB/T 7714 in Chinese, else in the manner of the APA.
+  /// - Parameters:
+  ///   - authors: who wrote it; the site where nobody is named.
+  ///   - address: where it will be found.
+  func citation(
+    of title: String, by authors: [String], on date: CalendarDate?, site: String, address: String?
+  ) -> String {
+    let by = authors.isEmpty ? [site] : authors
+    let day = date.map { String($0.description.prefix(10)) }
+    if isChinese {
+      return
+        ([by.joined(separator: ", "), "\(title)[EB/OL]"]
+        + [([site] + [day].compactMap(\.self)).joined(separator: ", "), address].compactMap(\.self))
+        .joined(separator: ". ")
+    }
+    let when = date.map { " (\($0.year))" } ?? ""
+    return
+      (["\(by.joined(separator: ", "))\(when)", title] + (authors.isEmpty ? [] : [site])
+      + [address].compactMap(\.self)).joined(separator: ". ")
+  }
+
   /// The word with a name; the name itself where the message file lacks it.
   subscript(_ name: String) -> String { labels[name] ?? name }
 
