@@ -62,7 +62,7 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests fuzz
 
 clean:
-	rm -rf .build site/public
+	rm -rf .build .casebook site/public site/facilitator
 
 dependencies:
 	@scripts/install-dependencies.sh

@@ -84,6 +84,12 @@ class Bench:
         cases = str(self.library / "cases")
         floor = str(self.work / "floor")
         self.run("build", [str(CASEBOOK), "build", "--library", str(self.library), "-o", "OUTPUT"])
+        site = str(self.outputs / f"build-{len(self.figures['build']) - 1}")
+        again = [str(CASEBOOK), "build", "--library", str(self.library), "-o", site]
+        self.run("build again", again)
+        edited = next((self.library / "cases").glob("*.md"))
+        edited.write_text(edited.read_text() + "\nOne line more.\n")
+        self.run("build one edited", again)
         if self.hugo:
             self.run("hugo", [self.hugo, "--quiet", "--destination", "OUTPUT"])
         self.run("floor write", [floor, "write", cases, "OUTPUT", THREADS])
@@ -95,6 +101,8 @@ def compare(medians: dict[str, Figure]) -> list[tuple[str, float]]:
     """The ratios that matter."""
     pairs = [
         ("build / floor write, time", "build", "floor write", "seconds"),
+        ("nothing changed / build, time", "build again", "build", "seconds"),
+        ("one case edited / build, time", "build one edited", "build", "seconds"),
         ("build / Hugo, time", "build", "hugo", "seconds"),
         ("build / Hugo, processor time", "build", "hugo", "cpu"),
         ("build / Hugo, peak memory", "build", "hugo", "megabytes"),

@@ -16,7 +16,7 @@ public struct LoadedCase: Sendable {
 
 /// Reads cases from their files.
 public struct CaseLoader: Sendable {
-  private let parser: CaseParser
+  let parser: CaseParser
   let files: [String: CaseFile]
 
   /// A loader.
@@ -36,18 +36,21 @@ public struct CaseLoader: Sendable {
       return LoadedCase(file: file, parsed: nil, diagnostics: [problem.diagnostic])
     case .success(let source):
       let parsed = try parser.parse(source, slug: file.slug)
-      guard !parsed.references.isEmpty else {
+      var problems = translationProblem(of: parsed, in: source)
+      if !parsed.references.isEmpty {
+        problems += self.problems(with: parsed.references, from: file, in: source)
+      }
+      if problems.isEmpty {
         return LoadedCase(file: file, parsed: parsed, diagnostics: parsed.diagnostics)
       }
-      let problems = problems(with: parsed.references, from: file, in: source)
       let diagnostics = (parsed.diagnostics + problems).sorted { $0.position < $1.position }
       return LoadedCase(file: file, parsed: parsed, diagnostics: diagnostics)
     }
   }
 
-  private struct Refusal: Error { var diagnostic: Diagnostic }
+  struct Refusal: Error { var diagnostic: Diagnostic }
 
-  private func source(of file: CaseFile) throws -> Result<SourceText, Refusal> {
+  func source(of file: CaseFile) throws -> Result<SourceText, Refusal> {
     let limit = parser.library.limits.fileSize
     let bytes = try FileReader.bytes(at: file.path, limit: limit)
     if let problem = Self.refusal(of: bytes, path: file.path, limit: limit) {

@@ -12,7 +12,7 @@ public struct Library: Sendable {
   public let diagnostics: [Diagnostic]
   /// The files of its cases.
   public let files: [CaseFile]
-  private let loader: CaseLoader
+  let loader: CaseLoader
 
   /// Opens a library.
   /// - Parameters:
@@ -45,6 +45,7 @@ public struct Library: Sendable {
   /// that would share a page.
   public static func conflicts(among cases: [CaseIdentity]) -> [Diagnostic] {
     addressConflicts(among: cases) + tagCollisions(among: cases)
+      + translationConflicts(among: cases)
   }
 
   private static func tagCollisions(among cases: [CaseIdentity]) -> [Diagnostic] {
@@ -114,6 +115,23 @@ public struct CaseIdentity: Sendable {
   public var path: String
   /// Its keywords.
   public var tags: [String]
+  /// The BCP 47 tag of its language.
+  public var language: String
+  /// The slug of the case that it is a translation of; nil where it is none.
+  public var translationOf: String?
+
+  /// An identity made of its parts.
+  public init(
+    id: String, slug: String, path: String, tags: [String], language: String,
+    translationOf: String?
+  ) {
+    self.id = id
+    self.slug = slug
+    self.path = path
+    self.tags = tags
+    self.language = language
+    self.translationOf = translationOf
+  }
 
   /// The identity of a case.
   public init(_ content: Case) {
@@ -121,5 +139,7 @@ public struct CaseIdentity: Sendable {
     slug = content.slug
     path = content.path
     tags = content.metadata.tags
+    language = content.metadata.language
+    translationOf = content.metadata.translationOf
   }
 }

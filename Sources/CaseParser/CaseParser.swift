@@ -46,7 +46,8 @@ public struct CaseParser: Sendable {
     return ParsedCase(
       content: parsed,
       diagnostics: reading.diagnostics.sorted { $0.position < $1.position }.bounded(),
-      references: references, anchors: anchors)
+      references: references, anchors: anchors,
+      translationPlace: frontMatter.translationPlace)
   }
 }
 
@@ -60,6 +61,8 @@ public struct ParsedCase: Sendable {
   public var references: [FileReference]
   /// The names that links can lead to within the text.
   public var anchors: Anchors
+  /// Where the front matter names the case that this one is a translation of; nil where it names none.
+  public var translationPlace: SourcePosition?
 
   /// Whether anything is wrong that stops the case from being used.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -6,79 +6,123 @@ internal import Foundation
 public struct SiteBuilder: Sendable {
   /// What came of a build.
   public struct Report: Sendable {
-    /// The problems found, by file; where one is an error, nothing was published.
+    /// The problems found in what was read anew; where one is an error, nothing was published.
     public var diagnostics: [Diagnostic]
+    /// How many warnings there are about the whole library.
+    public var warningCount: Int
     /// How many cases have a page.
     public var caseCount: Int
     /// How many pages there are.
     public var pageCount: Int
+    /// How many files were written, all others being what they have to be.
+    public var writtenCount: Int
 
-    /// Whether the site was put in its place.
+    /// Whether the site is in its place.
     public var isPublished: Bool { !diagnostics.contains { $0.severity == .error } }
   }
 
   private let library: Library
-  private let destination: String
+  private let folder: String
   private let generator: String
+  private let edition: Edition
   private let includesDrafts: Bool
+  private let remembers: Bool
 
   /// A build.
   /// - Parameters:
   ///   - library: the cases.
   ///   - destination: the folder for the site; it must be empty, missing, or made by casebook.
   ///   - generator: the program and its version, as pages name it.
+  ///   - edition: for whom the site is: everybody, or facilitators.
   ///   - includesDrafts: whether drafts get pages too.
+  ///   - remembers: whether the next build makes only what changed. It then reports only the problems of what it read
+  ///     anew; without memory each build makes everything and reports all problems.
   public init(
-    _ library: Library, to destination: String, generator: String, includesDrafts: Bool = false
+    _ library: Library, to destination: String, generator: String, edition: Edition = .public,
+    includesDrafts: Bool = false, remembers: Bool = true
   ) {
     self.library = library
-    self.destination = destination
+    folder = destination
     self.generator = generator
+    self.edition = edition
     self.includesDrafts = includesDrafts
+    self.remembers = remembers
   }
 
   /// Builds the site beside its place and then puts it there; where anything is wrong, the site that
-  /// was there stays as it is.
+  /// was there stays as it is. Files that would be the same as those of the last build are left alone.
   /// - Parameter progress: called after each case, from several threads, with the number done.
   /// - Throws: `LibraryError` for cases that can't be read, `SiteError` for templates and files.
   public func build(progress: @escaping @Sendable (Int) -> Void = { _ in }) throws -> Report {
-    let templates = try TemplateSet(overriddenBy: "\(library.root)/templates")
-    let folder = try SiteFolder(at: destination)
+    let inputs = try SiteInputs(
+      library, generator: generator, edition: edition, includesDrafts: includesDrafts)
+    guard remembers else { return try publish(inputs, nil, nil, progress) }
+    let memory = BuildMemory(
+      root: library.root, destination: folder, edition: edition, surveyKey: inputs.surveyKey)
+    return try memory.locked { cache in
+      if let cache, cache.isCurrent(for: inputs, in: folder, files: library.files) {
+        return Report(
+          diagnostics: [], warningCount: cache.counts.warnings, caseCount: cache.counts.cases,
+          pageCount: cache.counts.pages, writtenCount: 0)
+      }
+      return try publish(inputs, memory, cache, progress)
+    }
+  }
+
+  private func publish(
+    _ inputs: SiteInputs, _ memory: BuildMemory?, _ cache: BuildCache?,
+    _ progress: @escaping @Sendable (Int) -> Void
+  ) throws -> Report {
+    let site = try SiteFolder(at: folder, edition: edition)
     do {
-      let report = try fill(folder, templates, progress)
-      if report.isPublished { try folder.publish() } else { folder.discard() }
+      let report = try fill(site, inputs, memory, cache, progress)
+      if !report.isPublished { site.discard() }
       return report
     } catch {
-      folder.discard()
+      site.discard()
       throw error
     }
   }
 
   private func fill(
-    _ folder: SiteFolder, _ templates: TemplateSet, _ progress: @escaping @Sendable (Int) -> Void
+    _ site: SiteFolder, _ inputs: SiteInputs, _ memory: BuildMemory?, _ cache: BuildCache?,
+    _ progress: @escaping @Sendable (Int) -> Void
   ) throws -> Report {
-    let frame = PageFrame(library.configuration, generator: generator)
-    let cases = CasePages(
-      library: library, folder: folder, templates: templates, frame: frame,
-      includesDrafts: includesDrafts)
-    let outcome = try cases.write(progress)
+    let survey = Survey(
+      library: library, edition: edition, includesDrafts: includesDrafts,
+      confinement: inputs.confinement)
+    let found = try survey.run(cache, start: inputs.start, progress: progress)
+    let cards = found.records.compactMap(\.card)
     var report = Report(
-      diagnostics: library.diagnostics + outcome.diagnostics, caseCount: outcome.documents.count,
-      pageCount: outcome.documents.count)
+      diagnostics: library.diagnostics + inputs.pageDiagnostics + found.diagnostics,
+      warningCount: found.warningCount
+        + (library.diagnostics + inputs.pageDiagnostics).count { $0.severity == .warning },
+      caseCount: cards.count, pageCount: 0, writtenCount: 0)
     guard report.isPublished else { return report }
-    let lists = ListPages(
-      outcome.documents, frame: frame, templates: templates,
-      language: library.configuration.language)
-    let pages = try lists.pages()
-    for page in pages { try folder.write(templates.render(page), to: page.path) }
-    for (name, bytes) in EmbeddedFiles.assets {
-      try folder.write(bytes, to: SiteAddress.asset(name))
-    }
-    for language in SiteLanguage.all {
-      try folder.write(Exercise.wordScript(in: language), to: Exercise.wordPath(in: language))
-    }
-    for file in lists.searchIndex.files() { try folder.write(file.bytes, to: file.path) }
-    report.pageCount += pages.count
+    let catalogue = Catalogue(cards, language: library.configuration.language)
+    let frame = PageFrame(
+      library.configuration, generator: generator, edition: edition,
+      kinds: TopicKind.allCases.filter { $0 == .tag || catalogue.topics[$0]?.isEmpty == false },
+      pages: inputs.pages)
+    let plan = try SitePlan(
+      library, records: found.records, catalogue: catalogue, frame: frame,
+      templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
+      confinement: inputs.confinement)
+    if let collision = plan.tasks.collision { throw collision }
+    report.pageCount = plan.pageCount
+    let works = SiteWorks(
+      plan.tasks, site: site, catalogue: catalogue, templates: inputs.templates)
+    let outputs = try works.run(after: cache, forgetting: { memory?.forget() })
+    report.writtenCount = works.written
+    memory?.keep(
+      BuildCache(
+        surveyKey: inputs.surveyKey, siteKey: inputs.siteKey, sources: found.sources,
+        attachments: plan.attachments.map {
+          .init(path: $0, stamp: (FileStamp.of($0) ?? .unknown).relied(on: inputs.start))
+        }, outputs: outputs,
+        counts: .init(
+          cases: report.caseCount, pages: report.pageCount, warnings: report.warningCount),
+        records: found.records))
     return report
   }
 }

@@ -35,6 +35,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   /// have their examples.
   static let ofLibraries: Set<DiagnosticRule> = [
     .notUTF8, .fileTooLarge, .duplicateCase, .tagCollision, .missingFile,
+    .unknownTranslation, .translationConflict, .unpublishedCase,
   ]
 
   static let examples =

@@ -17,7 +17,7 @@ import Testing
     #expect(help.status == 0 && help.errors.isEmpty)
     for command in [
       "new", "check", "list", "show", "reflect", "build", "import", "explain", "format", "schema",
-      "due", "commitments", "history", "answers", "export-mine", "erase-mine",
+      "due", "commitments", "history", "answers", "templates", "export-mine", "erase-mine",
     ] {
       #expect(help.output.contains("\n  \(command) "))
       let own = try casebook(command, "--help")
@@ -181,6 +181,28 @@ import Testing
     let refused = try casebook("build")
     #expect(refused.status == 1 && refused.errors.contains("unsafe-link"))
     #expect(try folder.text(of: page) == before)
+  }
+
+  @Test func editionsHaveFoldersOfTheirOwn() throws {
+    #expect(try casebook("build", "--edition", "facilitator").status == 0)
+    #expect(try folder.text(of: "site/facilitator/cases/small/guide.html").contains("SECRET"))
+    #expect(try casebook("build", "--edition", "trainee").status == 2)
+    #expect(try casebook("build").output.hasPrefix("1 case, "))
+    #expect(try casebook("build").output.contains(" 0 files written"))
+  }
+
+  @Test func templatesAreListedCopiedAndChecked() throws {
+    #expect(try casebook("templates").output.contains(#/(?m)^  case-foot +What stands below/#))
+    #expect(try casebook("templates", "export", "case-foot").status == 0)
+    let path = "templates/case-foot.mustache"
+    #expect(
+      try folder.text(of: path) == Repository.text(of: "templates/case-foot.mustache"))
+    #expect(try casebook("templates", "export", "case-feet").status == 2)
+    try folder.write("x\n{{nothing}}", to: path)
+    #expect(try casebook("templates", "export", "case-foot").errors.contains("is there already"))
+    #expect(try casebook("templates").output.contains("\n* case-foot"))
+    let refused = try casebook("build")
+    #expect(refused.status == 1 && refused.errors.contains("case-foot.mustache:2:1: "))
   }
 
   @Test func aFullDiskIsNamedAndTheOldSiteStays() throws {

@@ -1,4 +1,5 @@
 import CaseLibrary
+import CaseModel
 import Foundation
 import TestSupport
 import Testing
@@ -46,6 +47,16 @@ import Testing
            > [!FACILITATOR]
            > Secretquestionnote
 
+        2. Otherword? {#b}
+
+           > [!RUBRIC]
+           > - Secretcriterion (2)
+
+           > [!SAMPLE]
+           > Secretsample
+           >
+           > - Secretreason (1)
+
         ## Facilitator notes
 
         Secretsection
@@ -64,6 +75,39 @@ import Testing
     #expect(!index.contains("secret") && !index.contains("analysiswordheld"))
   }
 
+  @Test func anEditChangesFewScripts() {
+    var random = SeededGenerator(seed: 5)
+    let words = (0..<4000).map { "word\(String($0 * 7919 % 4000, radix: 36))" }.sorted()
+    var cases = (0..<300).map { number in
+      let chosen = Set((0..<80).map { _ in Int.random(in: words.indices, using: &random) })
+      return (
+        Self.card("case\(number)"),
+        SearchDocument(
+          headWords: "", textWords: chosen.sorted().map { words[$0] }.joined(separator: " "))
+      )
+    }
+    func files() -> [String: [UInt8]] {
+      Dictionary(
+        SearchIndex(cases: cases).files().map { ($0.path, $0.bytes) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let before = files()
+    cases[7].1 = SearchDocument(
+      headWords: "", textWords: cases[7].1.textWords + " word zebra")
+    let after = files()
+    #expect(before.count > 20)
+    #expect(after.values.allSatisfy { $0.count < SearchIndex.shardSize + 1000 })
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    #expect((1...8).contains(changed.count), "\(changed.sorted())")
+  }
+
+  private static func card(_ slug: String) -> CaseCard {
+    CaseCard(
+      slug: slug, title: slug, language: "en", summary: nil, tags: [], competencies: [],
+      audience: [], causes: [], measures: [], date: nil, updated: nil, minutes: nil,
+      difficulty: nil, questionCount: 1, isDraft: false, original: slug)
+  }
+
   @Test func distancesAreWrittenInBase32() {
     var list = PostingList()
     list.append(0, isInHead: true)
@@ -75,7 +119,7 @@ import Testing
 
   @Test func aLiteralEndsNeitherItselfNorItsElement() {
     #expect(
-      JavaScript.string("a\"\\\u{1}\u{2028}</script>一")
-        == #""a\"\\\u0001\u2028\u003c/script>一""#)
+      JSONText.quoted("a\"\\\u{1}\u{2028}</script>一")
+        == #""a\"\\\u0001\u2028\u003c/script\u003e一""#)
   }
 }

@@ -12,6 +12,15 @@ public enum HTMLEscape {
     output += bytes[copied...]
   }
 
+  /// Appends text for an element's content or a quoted attribute.
+  public static func text(_ string: String, to output: inout [UInt8]) {
+    if string.utf8.contains(where: { entity(for: $0) != nil }) {
+      text(Array(string.utf8)[...], to: &output)
+    } else {
+      output += string.utf8
+    }
+  }
+
   /// The text for an element's content or a quoted attribute.
   public static func text(_ string: some StringProtocol) -> String {
     let bytes = Array(string.utf8)

@@ -34,6 +34,8 @@ public struct CaseMetadata: Sendable {
   public var status = PublicationStatus.published
   /// When the trainee sees the analysis.
   public var reveal = RevealPolicy.afterAnswers
+  /// The slug of the case that this one is a translation of.
+  public var translationOf: String?
 
   /// An empty front matter.
   public init() {}

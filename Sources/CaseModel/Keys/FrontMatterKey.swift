@@ -2,11 +2,12 @@
 public enum FrontMatterKey: String, Sendable, CaseIterable {
   case title, id, language, summary, date, published, updated, source, authors, license, tags
   case competencies, audience, objectives, difficulty, duration, status, reveal
+  case translationOf = "translation-of"
 
   /// What can stand after the key.
   public var form: KeyForm {
     switch self {
-    case .title, .id, .summary, .source, .license: .text
+    case .title, .id, .summary, .source, .license, .translationOf: .text
     case .language: .language
     case .date, .published, .updated: .date
     case .authors, .tags, .competencies, .audience, .objectives: .list
@@ -39,6 +40,8 @@ public enum FrontMatterKey: String, Sendable, CaseIterable {
     case .duration: "The planned working time: minutes, or as PT1H30M."
     case .status: "Whether it is published; drafts are built only with --drafts."
     case .reveal: "When a trainee sees the analysis."
+    case .translationOf:
+      "The name of the case, in another language, that this one is a translation of."
     }
   }
 }

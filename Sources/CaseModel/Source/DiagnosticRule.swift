@@ -7,6 +7,7 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
   case controlCharacter = "control-character"
   case duplicateCase = "duplicate-case"
   case tagCollision = "tag-collision"
+  case translationConflict = "translation-conflict"
   case personalPhone = "personal-phone"
   case personalEmail = "personal-email"
   case identityNumber = "identity-number"
@@ -24,6 +25,7 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
   case duplicateValue = "duplicate-value"
   case unknownCompetency = "unknown-competency"
   case summaryTooLong = "summary-too-long"
+  case unknownTranslation = "unknown-translation"
 
   // Sections and what stands in them
   case missingSection = "missing-section"
@@ -42,6 +44,7 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
   case unsafeLink = "unsafe-link"
   case missingAnchor = "missing-anchor"
   case missingFile = "missing-file"
+  case unpublishedCase = "unpublished-case"
 
   // Questions
   case noQuestions = "no-questions"
@@ -76,8 +79,8 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
     case .unknownKey, .futureDate, .repeatedSection, .emptySection, .datesOutOfOrder,
       .duplicateFootnote, .unusedFootnote, .undefinedFootnote, .rawHTML, .looseQuestion,
       .missingQuestionID, .everyOptionCorrect, .unknownNote, .invalidRubric, .invalidSample,
-      .unreachablePassage,
-      .controlCharacter, .tagCollision, .personalPhone, .personalEmail, .identityNumber,
+      .unreachablePassage, .controlCharacter, .tagCollision, .translationConflict,
+      .personalPhone, .personalEmail, .identityNumber,
       .duplicateValue, .unknownCompetency, .summaryTooLong, .repeatedTitle, .mixedListMarkers,
       .literalEmphasis, .missingAlternative, .tooManyQuestions, .misplacedAttributes,
       .unusedAttribute, .noOptionCorrect, .duplicateOption, .pointsMismatch:

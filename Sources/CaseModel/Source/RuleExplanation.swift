@@ -17,6 +17,13 @@ extension DiagnosticRule {
         + "share either, upper and lower case apart."
     case .tagCollision:
       "Tags whose names make the same address share one page. Write a tag the same way in every case."
+    case .translationConflict:
+      "A case and its translations name one original, each in another language, so that readers are led from "
+        + "each to the others."
+    case .unknownTranslation:
+      "The case that a translation names is in the library, under the name of its file without the ending."
+    case .unpublishedCase:
+      "A link to a case that isn't published would lead nowhere. Drafts are built only with --drafts."
     case .personalPhone:
       "A case is published. A mobile number in it is usually somebody's own; write 138****1234, or leave "
         + "it out."

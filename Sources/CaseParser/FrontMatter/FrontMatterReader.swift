@@ -9,6 +9,8 @@ struct FrontMatterReader {
   private(set) var metadata = CaseMetadata()
   /// The identity that the author gave.
   private(set) var id: String?
+  /// Where the author names the case that this one is a translation of.
+  private(set) var translationPlace: SourcePosition?
 
   /// What is wrong.
   var diagnostics: [Diagnostic] { yaml.diagnostics }
@@ -62,6 +64,9 @@ struct FrontMatterReader {
     case .duration: metadata.durationMinutes = duration(value)
     case .status: metadata.status = yaml.choice(name, value) ?? metadata.status
     case .reveal: metadata.reveal = yaml.choice(name, value) ?? metadata.reveal
+    case .translationOf:
+      metadata.translationOf = yaml.text(name, value)
+      translationPlace = yaml.position(of: value)
     }
   }
 

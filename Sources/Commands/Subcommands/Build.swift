@@ -10,34 +10,57 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the static site of the library.",
     discussion: """
-      Writes a home page, a page for each case and each tag, and one style sheet. The site is built \
-      beside its place and put there when it is complete; where a case has errors, or the disk is \
-      full, the site that was there stays as it is.
+      Writes a page and a hand-out for each case, lists by tag, competency, cause and measure, the pages \
+      of site/pages, feeds and a sitemap. The site is built beside its place and put there when it is \
+      complete; where a case has errors, a link leads nowhere, or the disk is full, the site that was \
+      there stays as it is. Only what changed is made anew.
+
+      The facilitator's edition has everything, and a guide to print for each case; it is not for \
+      publishing.
       """)
 
   @OptionGroup var library: LibraryOptions
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder for the site.", discussion: "site/public where absent."))
+    help: ArgumentHelp(
+      "The folder for the site.", discussion: "site/public or site/facilitator where absent."))
   var output: String?
+
+  @Option(help: "public or facilitator.")
+  var edition = Edition.public
 
   @Flag(help: "Build drafts too.")
   var drafts = false
 
+  func validate() throws {
+    guard edition != .trainee else {
+      throw ValidationError("A site has two editions, public and facilitator.")
+    }
+  }
+
   func run() throws {
     let library = try library.open()
-    let destination = output ?? (library.root == "." ? "" : library.root + "/") + "site/public"
+    let folder = (library.root == "." ? "" : library.root + "/") + "site/\(edition.rawValue)"
+    let destination = output ?? folder
     let builder = SiteBuilder(
-      library, to: destination, generator: "Casebook \(Version.current)", includesDrafts: drafts)
+      library, to: destination, generator: "Casebook \(Version.current)", edition: edition,
+      includesDrafts: drafts)
     let progress = ProgressLine(total: library.files.count, screen: Standard.error)
-    let report = try builder.build { progress.show($0) }
+    let report: SiteBuilder.Report
+    do {
+      report = try builder.build { progress.show($0) }
+    } catch let error as SiteError where error.isAboutContent {
+      progress.clear()
+      Standard.error.tell("\(error)")
+      throw ExitCode(1)
+    }
     progress.clear()
     let errors = report.diagnostics.filter { $0.severity == .error }
     try DiagnosticText(screen: Standard.error).print(errors)
-    let warnings = report.diagnostics.count - errors.count
-    if warnings > 0 {
-      Standard.error.tell("\(Count.text(warnings, "warning", "warnings")); see casebook check.")
+    if report.warningCount > 0 {
+      let warnings = Count.text(report.warningCount, "warning", "warnings")
+      Standard.error.tell("\(warnings); see casebook check.")
     }
     guard report.isPublished else {
       Standard.error.tell("Nothing was published: mend the errors first.")
@@ -45,6 +68,8 @@ struct Build: ParsableCommand {
     }
     let cases = Count.text(report.caseCount, "case", "cases")
     let pages = Count.text(report.pageCount, "page", "pages")
-    try Standard.output.print(ScreenText("\(cases), \(pages): \(destination)/index.html"))
+    let written = Count.text(report.writtenCount, "file", "files")
+    try Standard.output.print(
+      ScreenText("\(cases), \(pages), \(written) written: \(destination)/index.html"))
   }
 }

@@ -43,7 +43,7 @@ struct Serve: ParsableCommand {
         guard sources.haveChanged() else { return nil }
         return try SiteBuilder(
           library.open(), to: "\(site)/site", generator: "Casebook \(Version.current)",
-          includesDrafts: includesDrafts
+          includesDrafts: includesDrafts, remembers: false
         ).build().diagnostics
       })
   }

@@ -3,8 +3,11 @@
 /// Every address names a file, so that the site can be read from a folder without a server.
 enum SiteAddress {
   static let home = "index.html"
-  static let tags = "tags/index.html"
+  static let matrix = "matrix/index.html"
   static let notFound = "404.html"
+  static let feed = "feed.xml"
+  static let sitemap = "sitemap.xml"
+  static let robots = "robots.txt"
 
   /// A style sheet or script.
   static func asset(_ name: String) -> String { "assets/\(name)" }
@@ -12,28 +15,62 @@ enum SiteAddress {
   /// The page of a case.
   static func casePage(_ slug: String) -> String { "cases/\(slug)/index.html" }
 
-  /// The page of a tag.
-  static func tagPage(_ slug: String) -> String { "tags/\(slug)/index.html" }
+  /// The hand-out of a case.
+  static func handout(_ slug: String) -> String { "cases/\(slug)/handout.html" }
+
+  /// The facilitator's guide to a case.
+  static func guide(_ slug: String) -> String { "cases/\(slug)/guide.html" }
+
+  /// A page of the list of all cases, counted from one.
+  static func list(_ number: Int) -> String {
+    number == 1 ? "all/index.html" : "all/\(number)/index.html"
+  }
+
+  /// The list of all topics of a kind.
+  static func topics(_ kind: TopicKind) -> String { "\(kind.rawValue)/index.html" }
+
+  /// A page of the cases of a topic, counted from one.
+  static func topic(_ kind: TopicKind, _ slug: String, _ number: Int = 1) -> String {
+    number == 1
+      ? "\(kind.rawValue)/\(slug)/index.html" : "\(kind.rawValue)/\(slug)/\(number)/index.html"
+  }
+
+  /// The feed of a tag.
+  static func feed(ofTag slug: String) -> String { "tags/\(slug)/feed.xml" }
 
   /// The way from a page up to the root, as `../../`; empty for pages in the root.
   static func root(from page: String) -> String {
-    String(repeating: "../", count: page.count { $0 == "/" })
+    String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   /// A path as it stands in an address: everything but letters, digits and `-._~/` as `%XX`.
   static func encoded(_ path: String) -> String {
+    guard path.utf8.contains(where: { !isPlain($0) }) else { return path }
     var output = ""
     for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      if isPlain(byte) {
         output.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+      } else {
         let digits = String(byte, radix: 16, uppercase: true)
         output += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
       }
     }
     return output
+  }
+
+  /// A path below the address of the site, without `index.html`, as search engines and feeds name it.
+  static func whole(_ path: String, below base: String) -> String {
+    let short = path == home ? "" : path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path
+    return base + encoded(short)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
   }
 }

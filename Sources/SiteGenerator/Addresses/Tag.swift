@@ -1,7 +1,7 @@
 internal import CaseModel
 internal import Foundation
 
-/// A keyword of a case as the site knows it.
+/// A keyword of a case, or of a finding, as the site knows it.
 ///
 /// Tags that differ only in case, width or punctuation have the same slug and share one page.
 struct Tag: Sendable, Hashable {
@@ -15,14 +15,16 @@ struct Tag: Sendable, Hashable {
     slug = Slug.tag(name.precomposedStringWithCanonicalMapping)
   }
 
-  /// The page of the tag.
-  var page: String { SiteAddress.tagPage(slug) }
+  /// A keyword whose slug is known.
+  init(_ name: String, slug: String) {
+    self.name = name
+    self.slug = slug
+  }
 
   /// The values for a tag on a page.
-  func values(root: String) -> Values {
-    [
-      "name": name, "href": root + SiteAddress.encoded(page), "language": Values.absent,
-      "count": Values.absent,
-    ]
+  /// - Parameter kind: the kind of topic whose page it leads to; nil for none.
+  func values(root: String, kind: TopicKind? = .tag) -> Values {
+    let href = kind.map { root + SiteAddress.encoded(SiteAddress.topic($0, slug)) }
+    return ["name": name, "href": href ?? Values.absent]
   }
 }

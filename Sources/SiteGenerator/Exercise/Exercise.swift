@@ -17,7 +17,7 @@ struct Exercise {
   }
 
   /// The values for the page; nil for a case that asks nothing.
-  var values: Values? { content.questions.isEmpty ? nil : ["data": data] }
+  var values: Values? { content.questions.isEmpty ? nil : ["data": HTML(data)] }
 
   /// The scripts of the exercise, in the order in which they are loaded, relative to the root of the site.
   static func scripts(in language: SiteLanguage) -> [String] {
@@ -38,7 +38,7 @@ struct Exercise {
     let prefix = "exercise-"
     let members = language.labels.filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }
       .map {
-        "\(JavaScript.string(String($0.key.dropFirst(prefix.count)))):\(JavaScript.string($0.value))"
+        "\(JSONText.quoted(String($0.key.dropFirst(prefix.count)))):\(JSONText.quoted($0.value))"
       }
     let object = members.joined(separator: ",\n")
     return Array(
@@ -50,13 +50,13 @@ struct Exercise {
     let others = content.sections.filter { ![.description, .facilitator].contains($0.role) }
     let passages = description.flatMap(\.passages).map { passage in
       object([
-        ("anchor", JavaScript.string(passage.anchor)),
+        ("anchor", JSONText.quoted(passage.anchor)),
         ("questions", list(passage.questions.map(question))),
       ])
     }
     return object([
-      ("id", JavaScript.string(content.id)), ("slug", JavaScript.string(content.slug)),
-      ("reveal", JavaScript.string(content.metadata.reveal.rawValue)),
+      ("id", JSONText.quoted(content.id)), ("slug", JSONText.quoted(content.slug)),
+      ("reveal", JSONText.quoted(content.metadata.reveal.rawValue)),
       ("passages", list(passages)),
       ("questions", list(others.flatMap(\.passages).flatMap(\.questions).map(question))),
     ])
@@ -67,14 +67,14 @@ struct Exercise {
     let limits: (minimum: Int?, maximum: Int?)? =
       if case .open(let minimum, let maximum) = question.kind { (minimum, maximum) } else { nil }
     let showsSolutions = Edition.public.showsSolutions(reveal: content.metadata.reveal)
-    let targets = question.kind.choices.map { $0.target.map(JavaScript.string) ?? "null" }
+    let targets = question.kind.choices.map { $0.target.map(JSONText.quoted) ?? "null" }
     let frame = question.frame?.parts.map {
       words.tag.hasPrefix("zh") ? $0.prompt.chinese : $0.prompt.english
     }
     let members: [(String, String?)] = [
-      ("id", JavaScript.string(question.id)), ("kind", JavaScript.string(question.kind.name)),
-      ("stage", JavaScript.string(question.stage.rawValue)),
-      ("wording", JavaScript.string(question.contentHash)),
+      ("id", JSONText.quoted(question.id)), ("kind", JSONText.quoted(question.kind.name)),
+      ("stage", JSONText.quoted(question.stage.rawValue)),
+      ("wording", JSONText.quoted(question.contentHash)),
       ("revision", String(question.revision)),
       ("confidence", question.asksConfidence ? "true" : nil),
       ("min", limits?.minimum.map { String($0) }), ("max", limits?.maximum.map { String($0) }),
@@ -82,7 +82,7 @@ struct Exercise {
       ("targets", targets.contains { $0 != "null" } ? list(targets) : nil),
       ("places", showsSolutions ? places(question.kind).map { list($0.map(String.init)) } : nil),
       ("rubric", rubric(question, showsSolutions)),
-      ("frame", frame.map { list($0.map(JavaScript.string)) }),
+      ("frame", frame.map { list($0.map(JSONText.quoted)) }),
     ]
     return object(members.compactMap { name, value in value.map { (name, $0) } })
   }

@@ -37,6 +37,30 @@ struct SiteLanguage: Sendable {
     }
   }
 
+  /// The language and its region as Open Graph writes them.
+  var locale: String { isChinese ? "zh_CN" : "en_GB" }
+
+  /// How to cite a case: by GB/T 7714 in Chinese, else in the manner of the APA.
+  /// - Parameters:
+  ///   - authors: who wrote it; the site where nobody is named.
+  ///   - address: where it will be found.
+  func citation(
+    of title: String, by authors: [String], on date: CalendarDate?, site: String, address: String?
+  ) -> String {
+    let by = authors.isEmpty ? [site] : authors
+    let day = date.map { String($0.description.prefix(10)) }
+    if isChinese {
+      return
+        ([by.joined(separator: ", "), "\(title)[EB/OL]"]
+        + [([site] + [day].compactMap(\.self)).joined(separator: ", "), address].compactMap(\.self))
+        .joined(separator: ". ")
+    }
+    let when = date.map { " (\($0.year))" } ?? ""
+    return
+      (["\(by.joined(separator: ", "))\(when)", title] + (authors.isEmpty ? [] : [site])
+      + [address].compactMap(\.self)).joined(separator: ". ")
+  }
+
   /// The word with a name; the name itself where the message file lacks it.
   subscript(_ name: String) -> String { labels[name] ?? name }
 

@@ -1,21 +1,26 @@
 internal import CaseLibrary
+internal import CaseModel
 internal import Foundation
 internal import Glibc
 
-/// The folder of a site while it is being built: beside its place, until it is complete.
+/// The folder of a site, and the one beside it in which its new files are made.
 ///
-/// The site that was there stays as it is until the new one takes its place.
+/// Nothing in the site's place changes before all new files are there.
 struct SiteFolder: Sendable {
-  /// Tells that a folder was made by casebook and may be replaced.
+  /// The file that tells that a folder was made by casebook: the edition, and the files of the site.
   static let marker = ".casebook-site"
 
-  private let destination: String
-  private let staging: String
+  /// The place of the site.
+  let destination: String
+  /// The folder in which new files are made.
+  let staging: String
+  private let edition: Edition
 
   /// Begins a site.
   /// - Throws: `SiteError` where the place holds something else, or can't be written.
-  init(at destination: String) throws {
+  init(at destination: String, edition: Edition) throws {
     self.destination = destination
+    self.edition = edition
     let manager = FileManager.default
     let content = try? manager.contentsOfDirectory(atPath: destination)
     if manager.fileExists(atPath: destination),
@@ -26,13 +31,50 @@ struct SiteFolder: Sendable {
     let parent = (destination as NSString).deletingLastPathComponent
     let name = (destination as NSString).lastPathComponent
     staging = (parent as NSString).appendingPathComponent(".\(name).building-\(getpid())")
+    if let other = madeEdition, other != edition.rawValue {
+      throw SiteError.otherEdition(path: destination, edition: other)
+    }
     do {
       try? manager.removeItem(atPath: staging)
       try manager.createDirectory(atPath: staging, withIntermediateDirectories: true)
     } catch {
       throw SiteError.unwritable(path: staging, reason: SystemReason.of(error))
     }
-    try write([], to: Self.marker)
+  }
+
+  /// The files that the build before made, by what it noted; nil where it noted none.
+  var madeFiles: Set<String>? {
+    markerLines.map { Set($0.dropFirst().map(String.init)).union([Self.marker]) }
+  }
+
+  /// Refuses to write over files that no build made.
+  /// - Parameter paths: all files of the new site.
+  /// - Throws: `SiteError.foreignFile`.
+  func checkOthers(_ paths: [String]) throws {
+    guard let made = madeFiles else { return }
+    for path in paths where !made.contains(path) {
+      if FileManager.default.fileExists(atPath: "\(destination)/\(path)") {
+        throw SiteError.foreignFile(path: "\(destination)/\(path)")
+      }
+    }
+  }
+
+  private var madeEdition: String? {
+    markerLines?.first?.split(separator: " ").last.map(String.init)
+  }
+
+  private var markerLines: [Substring]? {
+    guard let bytes = try? FileReader.bytes(at: "\(destination)/\(Self.marker)") else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return lines.isEmpty ? nil : lines
+  }
+
+  /// Writes the file that tells what was made.
+  /// - Parameter paths: all files of the site.
+  /// - Throws: `SiteError.unwritable` with what the system says.
+  func writeMarker(_ paths: [String]) throws {
+    let lines = ["edition \(edition.rawValue)"] + paths.sorted()
+    try write(Array((lines.joined(separator: "\n") + "\n").utf8), to: Self.marker)
   }
 
   /// Writes a file of the site.
@@ -42,7 +84,7 @@ struct SiteFolder: Sendable {
     let full = "\(staging)/\(path)"
     var file = create(full)
     if file < 0 && errno == ENOENT {
-      try makeFolders(of: path)
+      try makeFolders(of: path, in: staging)
       file = create(full)
     }
     guard file >= 0 else { throw failure(path) }
@@ -59,39 +101,24 @@ struct SiteFolder: Sendable {
     }
   }
 
-  /// Puts the site in its place, and removes the one that was there.
-  /// - Throws: `SiteError.unwritable` with what the system says.
-  func publish() throws {
-    if !FileManager.default.fileExists(atPath: destination) {
-      guard unsafe rename(staging, destination) == 0 else { throw failure("") }
-      return
-    }
-    let old = staging + ".old"
-    guard unsafe rename(destination, old) == 0 else { throw failure("") }
-    guard unsafe rename(staging, destination) == 0 else {
-      let error = failure("")
-      _ = unsafe rename(old, destination)
-      throw error
-    }
-    try? FileManager.default.removeItem(atPath: old)
-  }
-
-  /// Removes what was built.
+  /// Removes what was made.
   func discard() { try? FileManager.default.removeItem(atPath: staging) }
 
-  private func create(_ path: String) -> Int32 {
-    unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-  }
-
-  private func makeFolders(of path: String) throws {
-    var folder = staging
+  /// Makes the folders on the way to a file.
+  func makeFolders(of path: String, in root: String) throws {
+    var folder = root
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"
       guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
     }
   }
 
-  private func failure(_ path: String) -> SiteError {
+  private func create(_ path: String) -> Int32 {
+    unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  }
+
+  /// What the system says of the last call that failed.
+  func failure(_ path: String) -> SiteError {
     let reason = unsafe String(cString: strerror(errno))
     return .unwritable(path: path.isEmpty ? destination : "\(destination)/\(path)", reason: reason)
   }

@@ -2,98 +2,114 @@ internal import CaseLibrary
 internal import CaseMarkdown
 internal import CaseModel
 
-/// The page of a case.
+/// The pages of a case: the one to read and work through, its hand-out, and the facilitator's guide.
 struct CasePage {
   let content: Case
   let frame: PageFrame
+  /// What other cases have to do with it.
+  let surroundings: CaseSurroundings
   /// The slugs of all cases, to which links between their files lead.
   let slugs: Set<String>
   /// Whether the case has a folder of its own, in which its pictures lie.
   let ownsFolder: Bool
 
-  /// Where the page lies.
-  var path: String { SiteAddress.casePage(content.slug) }
-
-  /// The page with the values for its template.
-  var page: Page {
-    Page(path: path, template: "case", language: content.metadata.language, values: values())
+  /// Where the pages of a case lie in an edition, in the order of `pages`.
+  static func paths(_ slug: String, edition: Edition) -> [String] {
+    [SiteAddress.casePage(slug), SiteAddress.handout(slug)]
+      + (edition == .facilitator ? [SiteAddress.guide(slug)] : [])
   }
 
-  private func values() -> Values {
+  /// The pages with the values for their templates.
+  var pages: [Page] {
+    let slug = content.slug
+    let view = CaseAudience(edition: frame.edition, reveal: content.metadata.reveal)
+    var print = CaseAudience(edition: .trainee, reveal: content.metadata.reveal, isPrint: true)
+    var values = values(SiteAddress.casePage(slug), view: view)
+    let head = surroundings.values(of: content, frame: frame, root: root)
+    for entry in head.entries { values[entry.name] = entry.value }
+    values["contents"] = content.sections
+      .filter { view.mentions($0.role) && !$0.title.isEmpty }
+      .map { ["title": $0.title, "anchor": SiteAddress.encoded($0.anchor)] as Values }
+    let exercise = frame.edition == .public ? Exercise(content, words: words).values : nil
+    values["exercise"] = exercise ?? Values.absent
+    if exercise != nil { values["scripts"] = Exercise.scripts(in: words) }
+    var pages = [
+      page(SiteAddress.casePage(slug), "case", values),
+      page(
+        SiteAddress.handout(slug), "handout", self.values(SiteAddress.handout(slug), view: print)),
+    ]
+    if frame.edition == .facilitator {
+      print = CaseAudience(edition: .facilitator, reveal: content.metadata.reveal, isPrint: true)
+      let path = SiteAddress.guide(slug)
+      pages.append(page(path, "guide", self.values(path, view: print)))
+    }
+    return pages
+  }
+
+  private var words: SiteLanguage { SiteLanguage.named(content.metadata.language) }
+
+  private var root: String { SiteAddress.root(from: SiteAddress.casePage(content.slug)) }
+
+  private func page(_ path: String, _ template: String, _ values: Values) -> Page {
+    Page(path: path, template: template, language: content.metadata.language, values: values)
+  }
+
+  private func values(_ path: String, view: CaseAudience) -> Values {
     let metadata = content.metadata
-    let words = SiteLanguage.named(metadata.language)
-    let root = SiteAddress.root(from: path)
-    let renderer = HTMLRenderer(htmlOptions(words))
+    let root = root
+    let renderer = HTMLRenderer(htmlOptions(view))
+    var trail = [PageLink(title: metadata.title, path: SiteAddress.casePage(content.slug))]
+    if view.isPrint {
+      let title = words[view.edition == .facilitator ? "guide" : "handout"]
+      trail.append(PageLink(title: title, path: path))
+    }
     var values = frame.values(
-      path: path, language: metadata.language, title: metadata.title,
-      description: metadata.summary)
+      path: path, language: metadata.language,
+      title: view.isPrint ? "\(metadata.title) · \(trail.last?.title ?? "")" : metadata.title,
+      description: metadata.summary, trail: trail)
+    values["isPrint"] = view.isPrint
+    values["isFacilitator"] = view.showsNotes
+    values["pageType"] = "article"
+    values["caseHref"] = "index.html"
     values["title"] = metadata.title
     values["summary"] = metadata.summary ?? Values.absent
     values["isDraft"] = metadata.status == .draft
     values["isRetired"] = metadata.status == .retired
-    values["facts"] = facts(words)
+    values["facts"] = CaseFacts(content, words: words).values
     values.setList("tags", "hasTags", metadata.tags.map { Tag($0).values(root: root) })
     values.setList(
       "competencies", "hasCompetencies",
-      metadata.competencies.map { frame.competencies[$0] ?? $0 })
+      metadata.competencies.map { key -> Values in
+        PageLink(
+          title: frame.competencies[key]?.name ?? key,
+          path: SiteAddress.topic(.competency, Tag(key).slug)
+        ).values(root: root)
+      })
     values.setList("objectives", "hasObjectives", metadata.objectives)
-    var sections = SectionValues(content, renderer: renderer, words: words)
+    var sections = SectionValues(
+      content, renderer: renderer, words: words, view: view, root: root)
     values["sections"] = sections.values()
-    values["contents"] = content.sections
-      .filter { $0.role != .facilitator && !$0.title.isEmpty }
-      .map { ["title": $0.title, "anchor": SiteAddress.encoded($0.anchor)] as Values }
-    let footnotes = content.footnotes.map { footnote -> Values in
-      [
-        "number": String(footnote.number), "anchor": "fn-\(footnote.number)",
-        "html": renderer.inlineHTML(footnote.content), "backHref": "#fnref-\(footnote.number)",
-      ]
-    }
+    let shown = ShownText(of: content, to: view).footnotes
+    let footnotes = content.footnotes.filter { shown.contains($0.number) }
+      .map { FootnoteValues.values($0, renderer: renderer) }
     values.setList("footnotes", "hasFootnotes", footnotes)
-    let exercise = Exercise(content, words: words)
-    values["exercise"] = exercise.values ?? Values.absent
-    values["scripts"] = exercise.values == nil ? Values.absent : Exercise.scripts(in: words)
     return values
   }
 
-  private func facts(_ words: SiteLanguage) -> [Values] {
-    let metadata = content.metadata
-    var facts: [Values] = []
-    func add(_ label: String, _ value: String?, iso: String? = nil) {
-      guard let value, !value.isEmpty else { return }
-      let text = HTMLEscape.text(value)
-      let html = iso.map { "<time datetime=\"\($0)\">\(text)</time>" } ?? text
-      facts.append(["label": words[label], "html": html])
-    }
-    func add(_ label: String, _ date: CalendarDate?) {
-      add(label, date.map(words.text), iso: date?.description)
-    }
-    add("factDate", metadata.date)
-    add("factPublished", metadata.published)
-    add("factUpdated", metadata.updated)
-    add("factDifficulty", metadata.difficulty.map { words["difficulty-\($0.rawValue)"] })
-    add("factDuration", metadata.durationMinutes.map(words.minutes))
-    add("factReading", words.minutes(content.length.readingMinutes))
-    add("factAudience", words.list(metadata.audience))
-    add("factAuthors", words.list(metadata.authors))
-    add("factSource", metadata.source)
-    add("factLicense", metadata.license)
-    return facts
-  }
-
-  private func htmlOptions(_ words: SiteLanguage) -> HTMLOptions {
+  private func htmlOptions(_ view: CaseAudience) -> HTMLOptions {
     let slugs = slugs
     let up = ownsFolder ? "" : "../"
+    var titles: [AlertKind: String] = [
+      .note: words["alert-note"], .tip: words["alert-tip"], .warning: words["alert-warning"],
+    ]
+    if view.showsNotes { titles[.facilitator] = words["alert-facilitator"] }
     return HTMLOptions(
       link: { address in
         guard LinkPolicy.allowsLink(address) else { return nil }
         return Self.pageAddress(address, slugs: slugs, up: up)
       },
       picture: { LinkPolicy.allowsPicture($0) ? up + $0 : nil },
-      alertTitles: [
-        .note: words["alert-note"], .tip: words["alert-tip"], .warning: words["alert-warning"],
-      ],
-      tableLabel: words["table"],
-      showsAnchors: true)
+      alertTitles: titles, tableLabel: words["table"], showsAnchors: true)
   }
 
   /// The address on the site of what a link in a file leads to.
@@ -104,5 +120,16 @@ struct CasePage {
       return "../" + SiteAddress.encoded(slug) + "/index.html" + address[path.endIndex...]
     }
     return up + address
+  }
+}
+
+/// What a page shows of a footnote.
+enum FootnoteValues {
+  /// The values for a footnote.
+  static func values(_ footnote: Footnote, renderer: HTMLRenderer) -> Values {
+    [
+      "number": String(footnote.number), "anchor": "fn-\(footnote.number)",
+      "html": HTML(renderer.inlineHTML(footnote.content)), "backHref": "#fnref-\(footnote.number)",
+    ]
   }
 }

@@ -14,6 +14,6 @@ extension TemplateSet {
   /// The HTML of a page.
   /// - Throws: `SiteError.template` where its template doesn't exist.
   func render(_ page: Page) throws -> [UInt8] {
-    Array(try render(page.template, page.values, in: SiteLanguage.named(page.language)).utf8)
+    try render(page.template, page.values, in: SiteLanguage.named(page.language))
   }
 }

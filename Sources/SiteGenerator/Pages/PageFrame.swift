@@ -13,17 +13,34 @@ struct PageFrame: Sendable {
   /// Where the site will be found, with a slash at its end; nil where the library doesn't say.
   let baseURL: String?
   /// The names of competencies by what cases write.
-  let competencies: [String: String]
+  let competencies: [String: Competency]
+  /// For whom the site is.
+  let edition: Edition
+  /// The kinds of topics that there are.
+  let kinds: [TopicKind]
+  /// The pages that are no cases.
+  let pages: [StaticPage]
 
   /// What the pages of a library have.
-  init(_ library: LibraryConfiguration, generator: String) {
+  init(
+    _ library: LibraryConfiguration, generator: String, edition: Edition, kinds: [TopicKind],
+    pages: [StaticPage]
+  ) {
     siteTitle = library.title ?? "Casebook"
     siteLanguage = library.language
     tagline = library.description
     self.generator = generator
+    self.edition = edition
+    self.kinds = kinds
+    self.pages = pages
     baseURL = library.baseURL
     competencies = Dictionary(
-      library.competencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      library.competencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where a page will be found; nil where the library doesn't say.
+  func address(_ path: String) -> String? {
+    baseURL.map { SiteAddress.whole(path, below: $0) }
   }
 
   /// The values that every page gets.
@@ -32,29 +49,60 @@ struct PageFrame: Sendable {
   ///   - language: the tag of the page's language.
   ///   - title: the page's name.
   ///   - description: one sentence on the page.
+  ///   - trail: the pages that lead from the home page to this one.
   ///   - fixedRoot: the way to the root; the relative one from the page where nil.
   func values(
-    path: String, language: String, title: String, description: String?, fixedRoot: String? = nil
+    path: String, language: String, title: String, description: String?, trail: [PageLink] = [],
+    fixedRoot: String? = nil
   ) -> Values {
     let words = SiteLanguage.named(language)
     let root = fixedRoot ?? SiteAddress.root(from: path)
     var values: Values = [
-      "language": language, "root": root, "generator": generator,
-      "pageTitle": title, "scripts": Values.absent, "finder": Values.absent,
-      "exercise": Values.absent,
-      "navigation": [
-        item(words["navigationCases"], SiteAddress.home, root, isCurrent: path == SiteAddress.home),
-        item(words["navigationTags"], SiteAddress.tags, root, isCurrent: path == SiteAddress.tags),
-      ],
+      "language": language, "root": root, "generator": generator, "pageTitle": title,
+      "pageDescription": description ?? Values.absent, "isFacilitator": edition == .facilitator,
+      "isPrint": false, "address": address(path) ?? Values.absent, "locale": words.locale,
+      "pageType": "website", "scripts": Values.absent, "structuredData": Values.absent,
+      "feedHref": Values.absent, "alternates": Values.absent,
+      "navigation": navigation(words, root: root, path: path),
     ]
-    var site: Values = ["title": siteTitle, "language": siteLanguage]
-    if let tagline { site["tagline"] = tagline }
-    values["site"] = site
-    if let description { values["pageDescription"] = description }
+    values["site"] =
+      ["title": siteTitle, "language": siteLanguage, "tagline": tagline ?? Values.absent] as Values
+    let home = PageLink(title: words["navigationCases"], path: SiteAddress.home)
+    values.setList(
+      "breadcrumbs", "hasBreadcrumbs",
+      trail.isEmpty ? [] : ([home] + trail).map { $0.values(root: root) })
+    values["footerLinks"] = pages.map { page -> Values in
+      PageLink(title: page.title, path: page.path, language: page.language).values(root: root)
+    }
     return values
   }
 
-  private func item(_ title: String, _ page: String, _ root: String, isCurrent: Bool) -> Values {
-    ["title": title, "href": root + page, "isCurrent": isCurrent]
+  private func navigation(_ words: SiteLanguage, root: String, path: String) -> [Values] {
+    let topics = kinds.map { PageLink(title: words[$0.title], path: SiteAddress.topics($0)) }
+    let own = pages.filter { SiteLanguage.named($0.language).tag == words.tag }
+      .map { PageLink(title: $0.title, path: $0.path) }
+    let home = PageLink(title: words["navigationCases"], path: SiteAddress.home)
+    return ([home] + topics + own).map { link in
+      var values = link.values(root: root)
+      values["isCurrent"] = link.path == path
+      return values
+    }
+  }
+}
+
+/// A link to a page of the site.
+struct PageLink {
+  let title: String
+  /// Where the page lies, relative to the root.
+  let path: String
+  /// The language of the title where it isn't that of the page around.
+  var language: String?
+
+  /// The values for the link.
+  func values(root: String) -> Values {
+    [
+      "title": title, "href": root + SiteAddress.encoded(path),
+      "language": language ?? Values.absent,
+    ]
   }
 }

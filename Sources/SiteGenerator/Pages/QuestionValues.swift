@@ -6,25 +6,30 @@ struct QuestionValues {
   let renderer: HTMLRenderer
   let words: SiteLanguage
   let isChinese: Bool
-  /// Whether right options, model answers and rubrics may be shown.
-  let showsSolutions: Bool
+  /// What readers see of it.
+  let view: CaseAudience
 
   /// The values for a question.
   func values(_ question: Question, number: Int) -> Values {
     var values: Values = [
       "number": String(number), "anchor": "q-\(question.id)", "kind": question.kind.name,
       "kindLabel": words["kind-\(kindName(question.kind))"],
-      "prompt": renderer.html(question.prompt), "limits": Values.absent,
-      "options": Values.absent, "pairs": Values.absent,
+      "prompt": HTML(renderer.html(question.prompt)), "limits": Values.absent,
+      "options": Values.absent, "pairs": Values.absent, "space": Values.absent,
     ]
-    values.setList("hints", "hasHints", html(question.hints))
+    values.setList("hints", "hasHints", view.showsHints ? html(question.hints) : [])
+    values.setList("notes", "hasNotes", view.showsNotes ? html(question.facilitatorNotes) : [])
+    values.setList(
+      "samples", "hasSamples", view.showsNotes ? question.samples.map(sample) : [])
     values["points"] = question.points.map(words.points) ?? Values.absent
     if case .open(let minimum, let maximum) = question.kind {
       let limits = words.limits(minimum, maximum, inCharacters: isChinese)
       values["limits"] = limits ?? Values.absent
+      let length = (maximum ?? minimum ?? 0) * (isChinese ? 1 : 2)
+      values["space"] = length > 400 ? "large" : length > 0 && length <= 120 ? "small" : "medium"
     }
     addOptions(of: question, to: &values)
-    values["solution"] = (showsSolutions ? solution(of: question) : nil) ?? Values.absent
+    values["solution"] = (view.showsSolutions ? solution(of: question) : nil) ?? Values.absent
     return values
   }
 
@@ -72,27 +77,35 @@ struct QuestionValues {
     var values: Values = [:]
     let feedback = question.kind.choices.compactMap { choice in
       choice.feedback.map { feedback -> Values in
-        [
-          "html": "<p><strong>\(renderer.inlineHTML(choice.content))</strong></p>"
-            + renderer.html(feedback)
-        ]
+        Values.html(
+          "<p><strong>\(renderer.inlineHTML(choice.content))</strong></p>"
+            + renderer.html(feedback))
       }
     }
     let correct = correct(question.kind)
-    values.setList("correct", "hasCorrect", correct.map { ["html": $0] as Values })
+    values.setList("correct", "hasCorrect", correct.map { Values.html($0) })
     values.setList("answers", "hasAnswers", html(question.modelAnswers))
     values.setList("feedback", "hasFeedback", feedback + html(question.feedback))
     values.setList("rubric", "hasRubric", question.rubric.map(criterion))
     let parts = ["hasCorrect", "hasAnswers", "hasFeedback", "hasRubric"]
-    return parts.contains { values[$0] as? Bool == true } ? values : nil
+    return parts.contains { values.value($0)?.isShown ?? false } ? values : nil
   }
 
   private func criterion(_ criterion: Criterion) -> Values {
     var values: Values = [
-      "html": renderer.inlineHTML(criterion.content), "weight": criterion.weight.inWords,
+      "html": HTML(renderer.inlineHTML(criterion.content)), "weight": criterion.weight.inWords,
     ]
     values.setList("levels", "hasLevels", html(criterion.levels))
     return values
+  }
+
+  private func sample(_ sample: SampleAnswer) -> Values {
+    [
+      "html": HTML(renderer.html(sample.content)),
+      "reasons": zip(sample.points, sample.reasons).map { points, reason -> Values in
+        ["points": words.points(points), "html": HTML(renderer.inlineHTML(reason))]
+      },
+    ]
   }
 
   private func correct(_ kind: QuestionKind) -> [String] {
@@ -112,11 +125,11 @@ struct QuestionValues {
   }
 
   private func html(_ content: Content) -> Values {
-    ["html": renderer.inlineHTML(content), "href": Values.absent]
+    Values.html(renderer.inlineHTML(content))
   }
 
   private func html(_ contents: [Content]) -> [Values] {
-    contents.map { ["html": renderer.html($0)] }
+    contents.map { Values.html(renderer.html($0)) }
   }
 
   private var letters: [String] { (0..<26).map { String(UnicodeScalar(UInt8(65 + $0))) } }

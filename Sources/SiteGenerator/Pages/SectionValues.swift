@@ -6,28 +6,32 @@ struct SectionValues {
   private let content: Case
   private let renderer: HTMLRenderer
   private let words: SiteLanguage
+  private let view: CaseAudience
+  private let root: String
   private let questions: QuestionValues
   private var number = 0
 
-  init(_ content: Case, renderer: HTMLRenderer, words: SiteLanguage) {
+  init(
+    _ content: Case, renderer: HTMLRenderer, words: SiteLanguage, view: CaseAudience, root: String
+  ) {
     self.content = content
     self.renderer = renderer
     self.words = words
+    self.view = view
+    self.root = root
     questions = QuestionValues(
-      renderer: renderer, words: words, isChinese: content.metadata.isChinese,
-      showsSolutions: Edition.public.showsSolutions(reveal: content.metadata.reveal))
+      renderer: renderer, words: words, isChinese: content.metadata.isChinese, view: view)
   }
 
-  /// The values of all sections that the public may see; the facilitator's are none of them.
+  /// The values of all sections that the page has a place for.
   mutating func values() -> [Values] {
     var result: [Values] = []
-    for section in content.sections where section.role != .facilitator {
-      let isAnalysis = section.role == .analysis
-      let isWithheld = !Edition.public.shows(section.role, reveal: content.metadata.reveal)
+    for section in content.sections where view.mentions(section.role) {
+      let isWithheld = view.withholds(section.role)
       var values: Values = [
         "title": section.title, "hasTitle": !section.title.isEmpty, "anchor": section.anchor,
         "role": section.role.rawValue, "isWithheld": isWithheld,
-        "isFolded": isAnalysis && content.metadata.reveal == .afterAnswers,
+        "isFolded": view.folds(section.role),
       ]
       values["passages"] = isWithheld ? [] : section.passages.map { passage($0) }
       result.append(values)
@@ -45,13 +49,13 @@ struct SectionValues {
 
   private mutating func element(_ element: PassageElement) -> Values {
     var values: Values = [
-      "isContent": false, "timeline": Values.absent, "findings": Values.absent,
-      "question": Values.absent,
+      "isContent": false, "html": Values.absent, "timeline": Values.absent,
+      "findings": Values.absent, "question": Values.absent,
     ]
     switch element {
     case .content(let content):
       values["isContent"] = true
-      values["html"] = renderer.html(content)
+      values["html"] = HTML(renderer.html(content))
     case .question(let question):
       number += 1
       values["question"] = questions.values(question, number: number)
@@ -68,18 +72,20 @@ struct SectionValues {
   private func entry(_ entry: TimelineEntry) -> Values {
     [
       "iso": entry.date.description, "text": words.text(entry.date),
-      "html": renderer.inlineHTML(entry.content),
+      "html": HTML(renderer.inlineHTML(entry.content)),
     ]
   }
 
   private func finding(_ finding: Finding) -> Values {
-    var values: Values = ["html": renderer.html(finding.content)]
+    var values: Values = ["html": HTML(renderer.html(finding.content))]
+    let kind: TopicKind? =
+      switch finding.role {
+      case .causes: .cause
+      case .measures: .measure
+      default: nil
+      }
     values.setList(
-      "tags", "hasTags",
-      finding.tags.map {
-        ["name": $0, "href": Values.absent, "language": Values.absent, "count": Values.absent]
-          as Values
-      })
+      "tags", "hasTags", finding.tags.map { Tag($0).values(root: root, kind: kind) })
     return values
   }
 }

@@ -1,48 +1,75 @@
 internal import CaseModel
 
 /// What the home page shows to filter by: for each property the values that occur, with their cases counted.
-struct FinderValues {
-  private let facets: [SearchFacets]
-  private let frame: PageFrame
-  private let words: SiteLanguage
+struct FinderValues: Sendable {
+  private struct Filter: Sendable {
+    var name: String
+    var label: String
+    var options: [Option]
+  }
+
+  private struct Option: Sendable {
+    var value: String
+    var text: String
+    var count: Int
+    /// The language of the text where it is in another script than the page, for screen readers.
+    var language: String?
+  }
+
+  /// A filter that has nothing to choose between is left out.
+  private var filters: [Filter] = []
 
   /// How many values a filter offers; rarer ones are found by searching for their names.
   private static let valueLimit = 200
 
-  init(_ facets: [SearchFacets], frame: PageFrame, words: SiteLanguage) {
-    self.facets = facets
-    self.frame = frame
-    self.words = words
-  }
-
-  /// The filters; one that has nothing to choose between is left out.
-  var values: Any {
-    let filters = SearchFacet.allCases.compactMap(filter)
-    return facets.isEmpty ? Values.absent : ["filters": filters] as Values
-  }
-
-  private func filter(_ facet: SearchFacet) -> Values? {
-    var counts: [String: (name: String, count: Int)] = [:]
-    for case let values? in facets.lazy.map({ $0.values[facet] }) {
-      var seen: Set<String> = []
-      for value in values where seen.insert(value.key).inserted {
-        counts[value.key, default: (value.name, 0)].count += 1
+  init(_ cards: [CaseCard], frame: PageFrame, words: SiteLanguage) {
+    let facets = cards.map { SearchFacets($0) }
+    for facet in SearchFacet.allCases {
+      var counts: [String: (name: String, count: Int)] = [:]
+      for case let values? in facets.lazy.map({ $0.values[facet] }) {
+        var seen: Set<String> = []
+        for value in values where seen.insert(value.key).inserted {
+          counts[value.key, default: (value.name, 0)].count += 1
+        }
       }
+      guard counts.count > 1 else { continue }
+      let options = Self.ordered(counts, facet).map { key, value in
+        Option(
+          value: key, text: Self.text(value.name, facet, frame: frame, words: words),
+          count: value.count, language: Self.language(of: value.name, on: words))
+      }
+      let label = words["filter-\(facet.rawValue)"]
+      filters.append(Filter(name: facet.rawValue, label: label, options: options))
     }
-    guard counts.count > 1 else { return nil }
-    let options = ordered(counts, facet).map { key, value -> Values in
-      [
-        "value": key, "text": text(value.name, facet), "count": String(value.count),
-        "language": language(of: value.name),
-      ]
-    }
-    return [
-      "name": facet.rawValue, "label": words["filter-\(facet.rawValue)"], "options": options,
+  }
+
+  /// The values for the template.
+  var values: Values {
+    [
+      "filters": filters.map { filter -> Values in
+        [
+          "name": filter.name, "label": filter.label,
+          "options": filter.options.map { option -> Values in
+            [
+              "value": option.value, "text": option.text, "count": String(option.count),
+              "language": option.language ?? Values.absent,
+            ]
+          },
+        ]
+      }
     ]
   }
 
+  /// Everything that it shows, for keys.
+  var texts: [String] {
+    filters.flatMap { filter in
+      [filter.name, filter.label, String(filter.options.count)]
+        + filter.options.flatMap { [$0.value, $0.text, String($0.count), $0.language ?? ""] }
+    }
+  }
+
   /// Levels and times as they rise; everything else by the number of its cases.
-  private func ordered(
+  private static func ordered(
     _ counts: [String: (name: String, count: Int)], _ facet: SearchFacet
   ) -> [(key: String, value: (name: String, count: Int))] {
     let fixed: [String] =
@@ -60,20 +87,21 @@ struct FinderValues {
     return Array(sorted.prefix(Self.valueLimit)).map { (key: $0.key, value: $0.value) }
   }
 
-  private func text(_ name: String, _ facet: SearchFacet) -> String {
+  private static func text(
+    _ name: String, _ facet: SearchFacet, frame: PageFrame, words: SiteLanguage
+  ) -> String {
     switch facet {
     case .tag, .audience: name
-    case .competency: frame.competencies[name] ?? name
+    case .competency: frame.competencies[name]?.name ?? name
     case .difficulty: words["difficulty-\(name)"]
     case .duration: words["duration-\(name)"]
     case .language: SiteLanguage.name(ofLanguage: name)
     }
   }
 
-  /// The language of a name in another script than the page's, for screen readers.
-  private func language(of name: String) -> Any {
+  private static func language(of name: String, on words: SiteLanguage) -> String? {
     let isHan = name.unicodeScalars.contains(where: \.isHan)
     let isChinesePage = words.tag.hasPrefix("zh")
-    return isHan == isChinesePage ? Values.absent : isHan ? "zh" : "en"
+    return isHan == isChinesePage ? nil : isHan ? "zh" : "en"
   }
 }

@@ -1,23 +1,23 @@
 internal import CaseModel
 
-/// What search knows of a case: the words it is found by, what filters go by, and what a result shows.
+/// The words that search finds a case by.
 ///
 /// Only what the public may read is in it: no facilitator's section or note, no solution, and no analysis
 /// that the trainer shows.
 struct SearchDocument: Sendable {
-  /// The words of title, summary and keywords, each once, in byte order.
-  let headWords: [String]
-  /// The words of the text that aren't among those, each once, in byte order.
-  let textWords: [String]
-  /// What the filters of the home page go by.
-  let facets: SearchFacets
-  /// What a result shows.
-  let card: CaseCard
+  /// The words of title, summary and keywords, each once, in byte order, with a space between two.
+  let headWords: String
+  /// The words of the text that aren't among those, likewise.
+  let textWords: String
 
+  init(headWords: String, textWords: String) {
+    self.headWords = headWords
+    self.textWords = textWords
+  }
+
+  /// The words of a case.
   init(_ content: Case) {
     let metadata = content.metadata
-    card = CaseCard(content)
-    facets = SearchFacets(metadata)
     var head: Set<String> = []
     let names = [metadata.tags, metadata.competencies, metadata.audience].joined()
     for text in [metadata.title, metadata.summary ?? ""] + names {
@@ -29,8 +29,8 @@ struct SearchDocument: Sendable {
     textWords = Self.inByteOrder(body.subtracting(head))
   }
 
-  private static func inByteOrder(_ words: Set<String>) -> [String] {
-    words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  private static func inByteOrder(_ words: Set<String>) -> String {
+    words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: " ")
   }
 
   private static func publicTexts(of content: Case) -> [String] {

@@ -22,19 +22,17 @@ struct SearchFacets: Sendable {
   /// The upper ends of the spans of working time, in minutes; the last span has none.
   static let spans = [15, 30, 60]
 
-  init(_ metadata: CaseMetadata) {
-    func named(_ names: [String]) -> [Value] {
-      names.map { Value(key: Tag($0).slug, name: $0) }
-    }
+  init(_ card: CaseCard) {
+    func named(_ tags: [Tag]) -> [Value] { tags.map { Value(key: $0.slug, name: $0.name) } }
     var values: [SearchFacet: [Value]] = [
-      .tag: named(metadata.tags), .competency: named(metadata.competencies),
-      .audience: named(metadata.audience),
-      .language: [Value(key: metadata.language.lowercased(), name: metadata.language)],
+      .tag: named(card.tags), .competency: named(card.competencies),
+      .audience: named(card.audience),
+      .language: [Value(key: card.language.lowercased(), name: card.language)],
     ]
-    if let difficulty = metadata.difficulty {
+    if let difficulty = card.difficulty {
       values[.difficulty] = [Value(key: difficulty.rawValue, name: difficulty.rawValue)]
     }
-    if let minutes = metadata.durationMinutes {
+    if let minutes = card.minutes {
       let span = Self.spans.first { minutes <= $0 }.map(String.init) ?? "more"
       values[.duration] = [Value(key: span, name: span)]
     }

@@ -9,10 +9,13 @@ internal import CaseModel
 /// cases, and what results show of the cases stands in shards of their own.
 struct SearchIndex {
   /// The cases in the order in which they are listed; a case's number is its place.
-  let documents: [SearchDocument]
+  let cases: [(card: CaseCard, words: SearchDocument)]
 
   /// The size that a shard of words is filled to, in bytes: small enough for a query of several words.
   static let shardSize = 12 << 10
+  /// The size from which a shard ends before the next word of which `endsShard` is true. The words alone decide
+  /// that, so after a shard that grew or shrank the others are soon cut where they were, and needn't be written.
+  private static let leastShardSize = 6 << 10
   /// How many cases a shard of results holds.
   static let cardsPerShard = 16
   /// How many characters of a summary a result shows.
@@ -23,8 +26,8 @@ struct SearchIndex {
     let shards = wordShards()
     let directory = JavaScript.call(
       "casebook.search.open",
-      "{\"cases\":\(documents.count),\"perShard\":\(Self.cardsPerShard),\"shards\":["
-        + shards.map { JavaScript.string($0.first) }.joined(separator: ",") + "]}")
+      "{\"cases\":\(cases.count),\"perShard\":\(Self.cardsPerShard),\"shards\":["
+        + shards.map { JSONText.quoted($0.first) }.joined(separator: ",") + "]}")
     return [(Self.path("index"), directory)]
       + shards.enumerated().map { (Self.path("words-\($0)"), $1.script) }
       + cardShards().enumerated().map { (Self.path("cases-\($0)"), $1) }
@@ -54,9 +57,10 @@ struct SearchIndex {
       members.removeAll(keepingCapacity: true)
     }
     for (word, list) in postings() {
-      if members.count + list.count > Self.shardSize { close() }
+      let isFull = members.count + list.count > Self.shardSize
+      if isFull || (members.count > Self.leastShardSize && Self.endsShard(before: word)) { close() }
       if first == nil { first = word } else { members += ",\n".utf8 }
-      members += JavaScript.string(word).utf8
+      members += JSONText.quoted(word).utf8
       members += ":\"".utf8
       members += list
       members.append(UInt8(ascii: "\""))
@@ -70,33 +74,44 @@ struct SearchIndex {
     let shares = 8
     let parts = Parallel.map(Array(0..<shares)) { share in
       var lists: [String: PostingList] = [:]
-      for isHead in [true, false] {
-        for (number, document) in documents.enumerated() {
-          let words = isHead ? document.headWords + document.facets.words : document.textWords
-          for word in words where Self.share(of: word, among: shares) == share {
-            lists[word, default: PostingList()].append(number, isInHead: isHead)
-          }
+      func add(_ word: String, _ number: Int, isInHead: Bool) {
+        lists[word, default: PostingList()].append(number, isInHead: isInHead)
+      }
+      func addAll(_ words: String, _ number: Int, isInHead: Bool) {
+        for word in words.utf8.split(separator: UInt8(ascii: " "))
+        where Self.hash(word) % shares == share {
+          add(String(Substring(word)), number, isInHead: isInHead)
         }
+      }
+      for (number, entry) in cases.enumerated() {
+        addAll(entry.words.headWords, number, isInHead: true)
+        for word in SearchFacets(entry.card).words where Self.hash(word.utf8) % shares == share {
+          add(word, number, isInHead: true)
+        }
+      }
+      for (number, entry) in cases.enumerated() {
+        addAll(entry.words.textWords, number, isInHead: false)
       }
       return lists.map { (word: $0, list: $1.bytes) }
     }
     return parts.flatMap(\.self).sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
   }
 
-  /// The share that a word belongs to: FNV-1a of its bytes.
-  private static func share(of word: String, among count: Int) -> Int {
-    let hash = word.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-    return Int(hash >> 8) % count
+  /// FNV-1a of the bytes of a word, without the lowest bits.
+  private static func hash(_ word: some Sequence<UInt8>) -> Int {
+    Int(word.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 } >> 8)
   }
+
+  private static func endsShard(before word: String) -> Bool { hash(word.utf8) % 64 == 0 }
 
   /// What results show, cut into scripts.
   private func cardShards() -> [[UInt8]] {
-    stride(from: 0, to: documents.count, by: Self.cardsPerShard).map { start in
-      let cards = documents[start..<min(start + Self.cardsPerShard, documents.count)]
+    stride(from: 0, to: cases.count, by: Self.cardsPerShard).map { start in
+      let shown = cases[start..<min(start + Self.cardsPerShard, cases.count)]
       return JavaScript.call(
         "casebook.search.addCases",
         "\(start / Self.cardsPerShard),["
-          + cards.map { result($0.card) }.joined(separator: ",\n") + "]")
+          + shown.map { result($0.card) }.joined(separator: ",\n") + "]")
     }
   }
 
@@ -108,7 +123,7 @@ struct SearchIndex {
     let address = SiteAddress.encoded(SiteAddress.casePage(card.slug))
     let texts = [card.title, address, card.language, String(shown)]
     let facts = card.facts(SiteLanguage.named(card.language))
-    return "[" + texts.map(JavaScript.string).joined(separator: ",") + ",["
-      + facts.map(JavaScript.string).joined(separator: ",") + "]]"
+    return "[" + texts.map(JSONText.quoted).joined(separator: ",") + ",["
+      + facts.map(JSONText.quoted).joined(separator: ",") + "]]"
   }
 }

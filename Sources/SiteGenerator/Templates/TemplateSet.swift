@@ -1,23 +1,38 @@
+internal import CaseModel
 internal import Foundation
-internal import Mustache
 
 /// The templates of a site: those of the program, each replaceable by a file of the library.
 struct TemplateSet: Sendable {
-  private var libraries: [String: MustacheLibrary] = [:]
+  /// The compiled templates by the tag of the language, then by name.
+  private var compiled: [String: [String: CompiledTemplate]] = [:]
+  /// All templates as they were written, by name.
+  let sources: [TemplateSource]
 
-  /// Loads the templates, once for each language of the interface.
-  /// - Parameter folder: the library's `templates`; a file in it replaces the program's template of
-  ///   the same name, and may be a partial of its own.
-  /// - Throws: `SiteError.template` for one that can't be read or parsed.
-  init(overriddenBy folder: String) throws {
-    HTMLContent.register()
-    let sources = try Self.sources(overriddenBy: folder)
+  /// Loads and compiles the templates, once for each language of the interface.
+  /// - Parameters:
+  ///   - folder: the library's `templates`; a file in it replaces the program's template of the same
+  ///     name, or is a partial of its own.
+  ///   - confinement: refuses files from elsewhere.
+  /// - Throws: `SiteError.template` with the place of what is wrong with one.
+  init(overriddenBy folder: String, confinement: Confinement) throws {
+    sources = try Self.sources(overriddenBy: folder, confinement)
+    var tokens: [String: [TemplateToken]] = [:]
+    for source in sources {
+      tokens[source.name] = try TemplateLexer.tokens(of: source.text, path: source.path)
+    }
+    var used: Set<String> = []
     for language in SiteLanguage.all {
-      var library = MustacheLibrary()
-      for source in sources {
-        library.register(try source.template(in: language), named: source.name)
+      var compiler = TemplateCompiler(tokens: tokens, language: language)
+      for (name, fields) in TemplateSchema.templates.sorted(by: { $0.key < $1.key }) {
+        compiled[language.tag, default: [:]][name] = try compiler.compile(name, for: fields)
       }
-      libraries[language.tag] = library
+      used = compiler.used
+    }
+    if let stray = sources.first(where: { $0.isOwn && !used.contains($0.name) }) {
+      var suggestions = Suggestions()
+      let hint = suggestions.nearest(to: stray.name, among: used.sorted())
+        .map { "; did you mean “\($0).mustache”?" }
+      throw SiteError.template("\(stray.path):1", "no page uses it" + (hint ?? ""))
     }
   }
 
@@ -27,24 +42,33 @@ struct TemplateSet: Sendable {
   ///   - values: what it is filled with.
   ///   - language: the language of the words around it.
   /// - Throws: `SiteError.template` where there is none of that name.
-  func render(_ name: String, _ values: Values, in language: SiteLanguage) throws -> String {
-    guard let page = libraries[language.tag]?.render(values, withTemplate: name) else {
+  func render(_ name: String, _ values: Values, in language: SiteLanguage) throws -> [UInt8] {
+    guard let template = compiled[language.tag]?[name] else {
       throw SiteError.template("\(name).mustache", "there is no such template")
     }
-    return page
+    return template.render(values)
   }
 
-  private static func sources(overriddenBy folder: String) throws -> [TemplateSource] {
-    var sources = EmbeddedFiles.templates.mapValues { ("built-in", $0) }
+  /// The templates as they were written.
+  static func sources(
+    overriddenBy folder: String, _ confinement: Confinement
+  ) throws -> [TemplateSource] {
+    var sources: [String: TemplateSource] = [:]
+    for (name, text) in EmbeddedFiles.templates {
+      sources[name] = TemplateSource(
+        name: name, path: "\(name).mustache", text: text, isOwn: false)
+    }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.hasSuffix(".mustache") {
-      let path = "\(folder)/\(name)"
+    for file in names.sorted() where file.hasSuffix(".mustache") {
+      let path = "\(folder)/\(file)"
+      try confinement.check(path)
       guard let data = FileManager.default.contents(atPath: path),
         let text = String(validating: data, as: UTF8.self)
       else { throw SiteError.template(path, "it can't be read as UTF-8 text") }
-      sources[String(name.dropLast(".mustache".count))] = (path, text)
+      let name = String(file.dropLast(".mustache".count))
+      sources[name] = TemplateSource(
+        name: name, path: path, text: text, isOwn: EmbeddedFiles.templates[name] != text)
     }
-    return sources.map { TemplateSource(name: $0, path: $1.0, text: $1.1) }
-      .sorted { $0.name < $1.name }
+    return sources.values.sorted { $0.name < $1.name }
   }
 }

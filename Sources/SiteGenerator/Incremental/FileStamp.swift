@@ -1,0 +1,39 @@
+internal import Glibc
+
+/// What the system says of a file; as long as it is the same, so is the content.
+///
+/// The time of the last change of the entry (`ctime`) can't be set by programs, so a file that was
+/// replaced by one of the same size and date is noticed as well.
+struct FileStamp: Hashable, Sendable {
+  var size: Int
+  var modified: Int
+  var changed: Int
+  var inode: Int
+
+  /// Stands for a file whose stamp can't be relied on.
+  static let unknown = FileStamp(size: -1, modified: 0, changed: 0, inode: 0)
+
+  /// The stamp of the file at a path, symbolic links followed; nil where there is none.
+  static func of(_ path: String) -> FileStamp? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return FileStamp(
+      size: Int(status.st_size), modified: nanoseconds(status.st_mtim),
+      changed: nanoseconds(status.st_ctim), inode: Int(truncatingIfNeeded: status.st_ino))
+  }
+
+  /// The stamp where the file can't have changed unnoticed since: a change within the same tick of the
+  /// clock in which it was read would leave it as it is.
+  func relied(on start: Int) -> FileStamp { changed < start && modified < start ? self : .unknown }
+
+  /// The time by the clock that the system takes stamps from, in nanoseconds.
+  static var now: Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+}

@@ -1,0 +1,95 @@
+internal import CaseLibrary
+internal import CaseModel
+
+extension ByteWriter {
+  mutating func write(_ record: CaseRecord) {
+    write(record.path)
+    write(record.key)
+    write(optional: record.card) { $0.write($1) }
+    write(record.identity.id)
+    write(record.identity.slug)
+    write(list: record.identity.tags) { $0.write($1) }
+    write(record.identity.language)
+    write(optional: record.identity.translationOf) { $0.write($1) }
+    write(list: record.references) { writer, reference in
+      writer.write(reference.path)
+      writer.write(optional: reference.slug) { $0.write($1) }
+      writer.write(optional: reference.target) { $0.write($1) }
+      writer.write(reference.isShown ? 1 : 0)
+    }
+    write(record.warningCount)
+    write(optional: record.search) { writer, document in
+      writer.write(document.headWords)
+      writer.write(document.textWords)
+    }
+  }
+
+  mutating func write(_ card: CaseCard) {
+    for text in [card.slug, card.title, card.language, card.original] { write(text) }
+    write(optional: card.summary) { $0.write($1) }
+    for tags in [card.tags, card.competencies, card.audience, card.causes, card.measures] {
+      write(list: tags) { writer, tag in
+        writer.write(tag.name)
+        writer.write(tag.slug == tag.name ? "" : tag.slug)
+      }
+    }
+    for date in [card.date, card.updated] {
+      write(optional: date) { writer, date in
+        for number in [date.year, date.month, date.day, date.minuteOfDay ?? -1] {
+          writer.write(number)
+        }
+      }
+    }
+    write(optional: card.minutes) { $0.write($1) }
+    write(optional: card.difficulty?.rawValue) { $0.write($1) }
+    write(card.questionCount)
+    write(card.isDraft ? 1 : 0)
+  }
+}
+
+extension ByteReader {
+  mutating func record() throws -> CaseRecord {
+    let path = try text()
+    return CaseRecord(
+      path: path, key: try key(), card: try optional { try $0.card() },
+      identity: CaseIdentity(
+        id: try text(), slug: try text(), path: path, tags: try list { try $0.text() },
+        language: try text(), translationOf: try optional { try $0.text() }),
+      references: try list { reader in
+        CaseRecord.Reference(
+          path: try reader.text(), slug: try reader.optional { try $0.text() },
+          target: try reader.optional { try $0.key() }, isShown: try reader.number() == 1)
+      }, warningCount: try number(),
+      search: try optional { reader in
+        SearchDocument(headWords: try reader.text(), textWords: try reader.text())
+      })
+  }
+
+  mutating func card() throws -> CaseCard {
+    let names = try (0..<4).map { _ in try text() }
+    let summary = try optional { try $0.text() }
+    let tags = try (0..<5).map { _ in
+      try list { reader in
+        let name = try reader.text()
+        let slug = try reader.text()
+        return Tag(name, slug: slug.isEmpty ? name : slug)
+      }
+    }
+    let dates = try (0..<2).map { _ in try optional { try $0.date() } }
+    return CaseCard(
+      slug: names[0], title: names[1], language: names[2], summary: summary, tags: tags[0],
+      competencies: tags[1], audience: tags[2], causes: tags[3], measures: tags[4], date: dates[0],
+      updated: dates[1], minutes: try optional { try $0.number() },
+      difficulty: try optional { Difficulty(rawValue: try $0.text()) } ?? nil,
+      questionCount: try number(), isDraft: try number() == 1, original: names[3])
+  }
+
+  private mutating func date() throws -> CalendarDate {
+    let numbers = try (0..<4).map { _ in try number() }
+    let date = CalendarDate(
+      year: numbers[0], month: numbers[1], day: numbers[2],
+      minuteOfDay: numbers[3] < 0 ? nil : numbers[3])
+    guard let date else { throw Failure() }
+    return date
+  }
+}

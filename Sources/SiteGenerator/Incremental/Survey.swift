@@ -1,0 +1,144 @@
+internal import CaseLibrary
+internal import CaseModel
+internal import CaseParser
+internal import Synchronization
+
+/// Reads the cases that changed, and takes what is known of all others from the last build.
+struct Survey: Sendable {
+  let library: Library
+  let edition: Edition
+  let includesDrafts: Bool
+  let confinement: Confinement
+
+  /// What is known of all cases.
+  struct Outcome: Sendable {
+    /// The usable cases, in the order of the library.
+    var records: [CaseRecord]
+    /// What is wrong with the files that were read.
+    var diagnostics: [Diagnostic]
+    /// How many warnings there are about all files.
+    var warningCount: Int
+    /// The stamps of all files.
+    var sources: [BuildCache.Entry]
+  }
+
+  private struct Content: Sendable {
+    var stamp: FileStamp
+    var key: ContentKey
+  }
+
+  /// Looks at every case.
+  /// - Parameters:
+  ///   - cache: what the last build with the same configuration found.
+  ///   - start: when the build began; a file changed since can't be told by its stamp.
+  ///   - progress: called after each case with the number done.
+  /// - Throws: the first error that stopped a case from being read.
+  func run(
+    _ cache: BuildCache?, start: Int, progress: @escaping @Sendable (Int) -> Void
+  ) throws -> Outcome {
+    let records = Dictionary(
+      (cache?.records() ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let stamps = Dictionary(
+      (cache?.sources ?? []).map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+    let contents = try Parallel.map(library.files) { file in
+      Result { try content(of: file, stamps[file.path], records[file.path]?.key, start: start) }
+    }.map { try $0.get() }
+    let keys = Dictionary(
+      zip(library.files.map(\.slug), contents.map(\.key)), uniquingKeysWith: { first, _ in first })
+    let done = Atomic(0)
+    let pairs = Array(zip(library.files, contents))
+    let found = try Parallel.map(pairs) { file, content in
+      defer { progress(done.add(1, ordering: .relaxed).newValue) }
+      return Result { () throws -> (CaseRecord?, [Diagnostic]) in
+        if let record = records[file.path], record.key == content.key,
+          isCurrent(record, of: file, keys)
+        {
+          return (record, [])
+        }
+        return try read(file, content.key, keys)
+      }
+    }.map { try $0.get() }
+    let usable = found.compactMap(\.0)
+    let fresh = found.flatMap(\.1)
+    let conflicts = Library.conflicts(among: usable.map(\.identity))
+    let published = Set(usable.compactMap(\.card?.slug))
+    let unpublished = try usable.filter { record in
+      record.card != nil
+        && record.references.contains { $0.slug.map { !published.contains($0) } ?? false }
+    }.flatMap { try unpublishedLinks(in: $0, published) }
+    return Outcome(
+      records: usable, diagnostics: fresh + conflicts + unpublished,
+      warningCount: usable.reduce(0) { $0 + $1.warningCount }
+        + (conflicts + unpublished).count { $0.severity == .warning },
+      sources: zip(library.files, contents).map { file, content in
+        BuildCache.Entry(path: file.path, stamp: content.stamp.relied(on: start))
+      })
+  }
+
+  private func content(
+    of file: CaseFile, _ known: FileStamp?, _ key: ContentKey?, start: Int
+  ) throws -> Content {
+    let stamp = FileStamp.of(file.path) ?? .unknown
+    if let known, let key, known == stamp, known != .unknown {
+      return Content(stamp: stamp, key: key)
+    }
+    try confinement.check(file.path)
+    let limit = library.configuration.limits.fileSize
+    return Content(
+      stamp: stamp, key: ContentKey(of: try FileReader.bytes(at: file.path, limit: limit)))
+  }
+
+  /// Whether nothing that a record says of a case has changed with other files.
+  private func isCurrent(
+    _ record: CaseRecord, of file: CaseFile, _ keys: [String: ContentKey]
+  ) -> Bool {
+    if let original = record.identity.translationOf, keys[original] == nil { return false }
+    return record.references.allSatisfy { reference in
+      if let slug = reference.slug {
+        return keys[slug].map { reference.target == nil || reference.target == $0 } ?? false
+      }
+      let isCaseNow = CaseLoader.slug(of: reference.path).map { keys[$0] != nil } ?? false
+      return !isCaseNow && FileStamp.of("\(file.folder)/\(reference.path)") != nil
+    }
+  }
+
+  private func read(
+    _ file: CaseFile, _ key: ContentKey, _ keys: [String: ContentKey]
+  ) throws -> (CaseRecord?, [Diagnostic]) {
+    let loaded = try library.load(file)
+    guard loaded.isUsable, let parsed = loaded.parsed else { return (nil, loaded.diagnostics) }
+    let content = parsed.content
+    let shown = ShownText(
+      of: content, to: CaseAudience(edition: edition, reveal: content.metadata.reveal))
+    let isBuilt = content.metadata.status != .draft || includesDrafts
+    let record = CaseRecord(
+      path: file.path, key: key, card: isBuilt ? CaseCard(content, edition: edition) : nil,
+      identity: CaseIdentity(content),
+      references: parsed.references.map { reference in
+        let slug = reference.isPicture ? nil : CaseLoader.slug(of: reference.path)
+        return CaseRecord.Reference(
+          path: reference.path, slug: slug.flatMap { keys[$0] == nil ? nil : $0 },
+          target: reference.fragment == nil ? nil : slug.flatMap { keys[$0] },
+          isShown: shown.addresses.contains(reference.path))
+      }, warningCount: loaded.diagnostics.count,
+      search: isBuilt && edition == .public ? SearchDocument(content) : nil)
+    return (record, loaded.diagnostics)
+  }
+
+  /// The links of a case to others that have no page.
+  private func unpublishedLinks(
+    in record: CaseRecord, _ published: Set<String>
+  ) throws -> [Diagnostic] {
+    guard let file = library.files.first(where: { $0.path == record.path }) else { return [] }
+    let source = SourceText(path: file.path, bytes: try FileReader.bytes(at: file.path))
+    return (try library.load(file).parsed?.references ?? []).compactMap { reference in
+      guard !reference.isPicture, let slug = CaseLoader.slug(of: reference.path),
+        library.files.contains(where: { $0.slug == slug }), !published.contains(slug)
+      else { return nil }
+      return Diagnostic(
+        .unpublishedCase, in: source, at: source.position(ofByte: reference.offset),
+        length: reference.path.count, "“\(slug)” is a draft; this link would lead nowhere.",
+        fix: "Publish that case, or take the link out.")
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// What a template is filled with, by the names that it uses.
+struct Values: ExpressibleByDictionaryLiteral, Sendable {
+  /// A list and not a dictionary: with a few dozen short names, looking through it is faster than
+  /// hashing.
+  private(set) var entries: [(name: String, value: Datum)]
+
+  init(dictionaryLiteral elements: (String, any TemplateValue)...) {
+    entries = elements.map { ($0, $1.templateValue) }
+  }
+
+  /// Stands for a value that isn't there. Leaving it out would have the template find one of the same
+  /// name in what is around.
+  static var absent: Datum { .absent }
+
+  /// The values for a piece of HTML that leads nowhere.
+  static func html(_ html: String) -> Values { ["html": HTML(html), "href": absent] }
+
+  /// The value with a name.
+  subscript(name: String) -> (any TemplateValue)? {
+    get { value(name) }
+    set {
+      let value = newValue?.templateValue ?? .absent
+      if let index = entries.firstIndex(where: { $0.name == name }) {
+        entries[index].value = value
+      } else {
+        entries.append((name, value))
+      }
+    }
+  }
+
+  /// The value with a name; nil where there is none.
+  func value(_ name: String) -> Datum? {
+    for entry in entries where entry.name == name { return entry.value }
+    return nil
+  }
+
+  /// Adds a list, and under `flag` whether there is anything in it.
+  mutating func setList(_ name: String, _ flag: String, _ values: [any TemplateValue]) {
+    self[name] = Datum.list(values.map(\.templateValue))
+    self[flag] = !values.isEmpty
+  }
+
+  /// The values with others added.
+  func adding(_ others: Values) -> Values {
+    var values = self
+    for entry in others.entries { values[entry.name] = entry.value }
+    return values
+  }
+}
+
+/// One value of a template.
+indirect enum Datum: Sendable {
+  /// There is nothing.
+  case absent
+  /// Whether a section is shown.
+  case flag(Bool)
+  /// A text, which is escaped where it is filled in; an empty one counts as absent.
+  case text(String)
+  /// HTML that is filled in as it is.
+  case html(String)
+  /// Values of their own.
+  case record(Values)
+  /// Several values, for each of which a section is repeated.
+  case list([Datum])
+
+  /// Whether a section of it is shown.
+  var isShown: Bool {
+    switch self {
+    case .absent: false
+    case .flag(let flag): flag
+    case .text(let text), .html(let text): !text.isEmpty
+    case .record: true
+    case .list(let values): !values.isEmpty
+    }
+  }
+}
+
+/// What can be handed to a template.
+protocol TemplateValue {
+  /// The value as templates see it.
+  var templateValue: Datum { get }
+}
+
+/// HTML that is safe to publish; everything else is escaped where it is filled in.
+struct HTML: TemplateValue {
+  /// The HTML.
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  var templateValue: Datum { .html(text) }
+}
+
+extension Datum: TemplateValue {
+  var templateValue: Datum { self }
+}
+
+extension Values: TemplateValue {
+  var templateValue: Datum { .record(self) }
+}
+
+extension String: TemplateValue {
+  var templateValue: Datum { .text(self) }
+}
+
+extension Bool: TemplateValue {
+  var templateValue: Datum { .flag(self) }
+}
+
+extension Array: TemplateValue where Element: TemplateValue {
+  var templateValue: Datum { .list(map(\.templateValue)) }
+}
