@@ -145,7 +145,9 @@ import Testing
     )
     try build()
     for file in ["index.html", "cases/nasty/index.html", "tags/index.html"] {
-      let text = try page(file)
+      // Of JSON, `JSONText` takes care; a quotation mark means nothing to HTML there.
+      let text = try page(file).replacing(
+        #/<script type="application\/(?:ld\+)?json"[^>]*>[\s\S]*?<\/script>/#, with: "")
       #expect(!text.contains("<script>"))
       let marks = zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).map { [$0, $1] }
       #expect(marks.contains { $0[1] == Self.accent })

@@ -106,6 +106,10 @@ struct CasePage {
     return HTMLOptions(
       link: { address in
         guard LinkPolicy.allowsLink(address) else { return nil }
+        // A hand-out has no analysis that a link could lead to.
+        if address.hasPrefix("#"), view.isPrint, view.edition != .facilitator {
+          return "index.html" + address
+        }
         return Self.pageAddress(address, slugs: slugs, up: up)
       },
       picture: { LinkPolicy.allowsPicture($0) ? up + $0 : nil },

@@ -8,6 +8,8 @@ struct TemplateLexer {
   private var tokens: [TemplateToken] = []
   /// The first byte that is in no piece yet.
   private var next = 0
+  /// How far lines and columns are counted, and what they are there.
+  private var counted = (offset: 0, line: 1, column: 1)
 
   /// The pieces of a text.
   /// - Throws: `SiteError.template` with the place of a tag that isn't closed or isn't supported.
@@ -90,12 +92,14 @@ struct TemplateLexer {
     return nil
   }
 
-  private func place(_ offset: Int) -> TemplatePlace {
-    let before = bytes[..<offset]
-    let line = before.count { $0 == 0x0A } + 1
-    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return TemplatePlace(
-      path: path, line: line,
-      column: String(decoding: bytes[start..<offset], as: UTF8.self).count + 1)
+  /// The place of a byte that isn't before any whose place was asked for.
+  private mutating func place(_ offset: Int) -> TemplatePlace {
+    let passed = bytes[counted.offset..<offset]
+    let start = passed.lastIndex(of: 0x0A).map { $0 + 1 }
+    if start != nil { counted.column = 1 }
+    counted.line += passed.count { $0 == 0x0A }
+    counted.column += String(decoding: passed[(start ?? counted.offset)...], as: UTF8.self).count
+    counted.offset = offset
+    return TemplatePlace(path: path, line: counted.line, column: counted.column)
   }
 }
