@@ -131,7 +131,8 @@ SURVEY = """() => ({
   handlers: [...document.querySelectorAll('*')].flatMap((node) => node.getAttributeNames()).filter(
     (name) => name.startsWith('on') || name === 'style'),
   elements: [...new Set([...document.querySelectorAll('*')].map((node) => node.localName))],
-  scripts: [...document.scripts].filter((script) => !script.src && script.type !== 'application/json').length,
+  scripts: [...document.scripts].filter((script) => !script.src && !(
+    ['application/json', 'application/ld+json'].includes(script.type) && JSON.parse(script.text))).length,
   hacked: 'hacked' in window,
 })"""
 
