@@ -7,6 +7,7 @@ SWIFT ?= swift
 RELEASE = --configuration release --static-swift-stdlib -Xswiftc -cross-module-optimization
 CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
+DEMO_COHORT = .build/demo/cohort
 
 .PHONY: demo test soak build bench fuzz lint format clean dependencies test-dependencies
 
@@ -17,10 +18,16 @@ demo: build
 	@rm -rf $(DEMO_STORE)
 	$(CASEBOOK) reflect employment-counter --answers examples/answers/employment-counter.yml \
 	  --store $(DEMO_STORE)
+	@echo "== Results of forty people who don't exist =="
+	@rm -rf $(DEMO_COHORT)
+	$(CASEBOOK) demo cohort --people 40 --seed 7 --store $(DEMO_COHORT)
+	@rm -f .build/demo/results.html
+	$(CASEBOOK) results --store $(DEMO_COHORT) --format html --output .build/demo/results.html
 	@echo "== Building the site =="
 	$(CASEBOOK) build
 	@echo
 	@echo "The pages are in site/public: open site/public/index.html in a browser."
+	@echo "The results are in .build/demo/results.html."
 	@echo "Next, work through a case yourself:  $(CASEBOOK) reflect water-hotline"
 
 build: dependencies
@@ -30,7 +37,9 @@ test: test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	scripts/test-terminal.sh
+	scripts/test-browser.sh
 	scripts/test-faults.sh
+	scripts/test-disclosure.sh
 
 # What `make test` does to the store of answers at small size, in full: about two hours.
 soak: test-dependencies
@@ -41,6 +50,7 @@ bench: build
 	$(SWIFT) build $(RELEASE) --product BundleMaker
 	python3 benchmarks/run.py
 	python3 benchmarks/store.py
+	python3 benchmarks/results.py
 
 fuzz: dependencies
 	SWIFT="$(SWIFT)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_TARGET="$(FUZZ_TARGET)" scripts/fuzz.sh

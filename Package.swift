@@ -12,6 +12,8 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -25,10 +27,12 @@ func module(
 }
 
 /// The tests of a module.
-func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, uses dependencies: [Target.Dependency] = [], excluding: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests",
-    dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies, exclude: excluding,
     swiftSettings: settings)
 }
 
@@ -50,6 +54,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -58,11 +63,19 @@ let package = Package(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
-        "Interchange", "Reflection", "SiteGenerator", "Terminal", argumentParser,
+        "Disclosure", "Interchange", "Preview", "Reflection", "Results", "ResultsReport",
+        "SiteGenerator",
+        "Terminal", argumentParser,
       ]),
     module(
       "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", mustache],
       resources: [.embedInCode("Embedded")]),
+    module(
+      "Preview", uses: ["CaseModel", flyingFox, flyingSocks],
+      resources: [.embedInCode("Embedded")]),
+    module("ResultsReport", uses: ["CaseMarkdown", "CaseModel", "Disclosure", "Results"]),
+    module("Disclosure", uses: ["CaseModel", "Results"]),
+    module("Results", uses: ["CaseModel", "Reflection"]),
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     module("CaseFormatter", uses: ["CaseMarkdown", "CaseModel", "CaseParser"]),
     module("Interchange", uses: ["CaseModel"]),
@@ -86,10 +99,16 @@ let package = Package(
     .executableTarget(
       name: "BundleMaker", dependencies: ["CaseModel", "Cohorts"], path: "Tests/BundleMaker",
       swiftSettings: settings),
+    .executableTarget(
+      name: "DisclosureProbe", dependencies: ["Disclosure"], path: "Tests/DisclosureProbe",
+      swiftSettings: settings),
     tests(of: "CaseModel"),
     tests(of: "CaseMarkdown", uses: ["CaseModel"]),
     tests(of: "CaseParser", uses: ["CaseModel"]),
     tests(of: "Reflection", uses: ["CaseModel", "CaseParser"]),
+    tests(of: "Results", uses: ["CaseModel", "CaseParser"], excluding: ["Fixtures"]),
+    tests(of: "Disclosure", uses: ["CaseModel", "CaseParser", "Results"]),
+    tests(of: "ResultsReport", uses: ["CaseModel", "CaseParser", "Disclosure", "Results"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
     tests(of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto]),
@@ -98,6 +117,7 @@ let package = Package(
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel"]),
+    tests(of: "Preview"),
     tests(of: "Commands"),
   ]
 )

@@ -16,11 +16,11 @@ public struct Casebook: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      New.self, Check.self, Format.self, List.self, Show.self, Reflect.self, Build.self,
+      New.self, Check.self, Format.self, List.self, Show.self, Reflect.self, Build.self, Serve.self,
       Import.self, Explain.self, Schema.self, Due.self, Commitments.self, History.self,
       AnswersCommand.self, CohortCommand.self, Submit.self, Collect.self,
       Profile.self, PeersCommand.self, Review.self, Mark.self,
-      StoreCommand.self, ExportMine.self, EraseMine.self,
+      ResultsCommand.self, Demo.self, StoreCommand.self, ExportMine.self, EraseMine.self,
     ])
 
   /// A command line without arguments, which shows the help.

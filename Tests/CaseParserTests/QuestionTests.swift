@@ -6,7 +6,7 @@ import Testing
   @Test func openWithNotesAndAttributes() throws {
     let open = try question(
       """
-      1. Which posts? {#posts min=30 max=90 points=2.5 stage=both confidence revision=3}
+      1. Which posts? {#posts min=30 max=90 points=2.5 stage=both confidence revision=3 sensitive}
 
          > [!HINT]
          > Follow a visitor.
@@ -30,6 +30,7 @@ import Testing
     #expect(open.prompt.plainText == "Which posts? For everyone.")
     guard case .open(30, 90) = open.kind else { Issue.record("\(open.kind)"); return }
     #expect(open.points == 2.5 && open.stage == .both && open.asksConfidence && open.revision == 3)
+    #expect(open.isSensitive)
     #expect(open.hints.map(\.plainText) == ["Follow a visitor."])
     #expect(open.modelAnswers.count == 1 && open.facilitatorNotes.count == 1)
     #expect(open.rubric.map(\.weight) == [2, 3])

@@ -18,6 +18,11 @@ struct Program {
 
   /// Runs the program to its end, without a terminal and without input.
   func callAsFunction(_ arguments: String...) throws -> Outcome {
+    try run(arguments)
+  }
+
+  /// Runs the program to its end, without a terminal and without input.
+  func run(_ arguments: [String]) throws -> Outcome {
     try run(arguments, input: FileHandle.nullDevice)
   }
 

@@ -91,13 +91,20 @@ struct Backups {
         try remove(name)
       }
     }
-    unsafe unlink(unfinished)
+    try forgetUnfinished()
   }
 
   /// Removes every backup.
   func removeAll() throws {
     for name in names { try remove(name) }
+    try forgetUnfinished()
+  }
+
+  /// Removes what is unfinished, and sees to it that nothing that was removed is there again after a power cut.
+  private func forgetUnfinished() throws {
+    guard FileManager.default.fileExists(atPath: folder) else { return }
     unsafe unlink(unfinished)
+    try PrivateFiles.synchronize(folder)
   }
 
   private func remove(_ name: BackupName) throws {

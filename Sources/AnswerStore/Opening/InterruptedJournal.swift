@@ -24,6 +24,16 @@ struct InterruptedJournal {
     return other != [0, 0, 0, 0] && other != Array(head)[identity]
   }
 
+  /// Whether the journal beside a file undoes the making of a database: of what there is of the file so far nothing
+  /// counts, and not even its head needs to be whole.
+  static func undoesEverything(besideDatabaseAt path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path + "-journal") else { return false }
+    defer { try? handle.close() }
+    guard let head = try? handle.read(upToCount: 28), head.count == 28 else { return false }
+    let bytes = Array(head)
+    return bytes.starts(with: magic) && number(in: bytes, at: 16) == 0
+  }
+
   /// The first bytes of the page 1 that a journal holds; nil where there is none.
   private static func firstPage(ofJournal path: String) -> [UInt8]? {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }

@@ -27,6 +27,10 @@ struct StoreHeader {
       version = 0
       return
     }
+    guard !InterruptedJournal.undoesEverything(besideDatabaseAt: path) else {
+      version = 0
+      return
+    }
     guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw StoreError.damaged(path: name, reason: "it is no SQLite database")
     }

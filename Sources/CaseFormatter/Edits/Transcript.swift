@@ -45,7 +45,7 @@ struct Transcript: Equatable {
   private mutating func add(_ question: Question) {
     parts.append(
       "question \(question.id) \(question.kind.name) \(question.points ?? -1) \(question.stage) "
-        + "\(question.asksConfidence) \(question.frame?.rawValue ?? "-") \(question.shuffles) \(question.revision) "
+        + "\(question.asksConfidence) \(question.frame?.rawValue ?? "-") \(question.shuffles) \(question.isSensitive) \(question.revision) "
         + question.contentHash)
     add(question.prompt)
     add(question.kind)

@@ -28,6 +28,8 @@ public struct Question: Sendable {
   public var frame: ReflectionFrame?
   /// Whether the options may be shown in another order.
   public var shuffles: Bool
+  /// Whether it is about something sensitive, so that figures on it need more persons behind them.
+  public var isSensitive: Bool
   /// The author's number for its meaning; raised when a change makes old answers incomparable.
   public var revision: Int
   /// What helps to answer, shown on request.
@@ -59,6 +61,7 @@ public struct Question: Sendable {
     asksConfidence = false
     frame = nil
     shuffles = true
+    isSensitive = false
     revision = 1
     hints = []
     modelAnswers = []

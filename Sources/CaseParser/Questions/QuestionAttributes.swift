@@ -11,6 +11,7 @@ struct QuestionAttributes {
   var asksConfidence = false
   var frame: ReflectionFrame?
   var shuffles = true
+  var isSensitive = false
   var revision: Int?
 
   /// A word that says nothing the format knows, and what may have been meant.
@@ -36,6 +37,7 @@ struct QuestionAttributes {
   ]
   private static let names = [
     "type", "min", "max", "points", "stage", "confidence", "frame", "shuffle", "revision",
+    "sensitive",
   ]
 
   private mutating func read(_ word: String) -> Problem? {
@@ -81,6 +83,7 @@ struct QuestionAttributes {
     case "revision": return Self.assign(&revision, value.flatMap { Int($0) }, where: { $0 > 0 })
     case "frame": return Self.assign(&frame, value.flatMap(ReflectionFrame.init))
     case "shuffle": return Self.flag(&shuffles, value)
+    case "sensitive": return Self.flag(&isSensitive, value)
     default: return Self.flag(&asksConfidence, value)
     }
   }
@@ -103,7 +106,7 @@ struct QuestionAttributes {
     switch name {
     case "type": "type= with one of \(types.joined(separator: ", "))"
     case "stage": "stage=before, stage=after or stage=both"
-    case "confidence": "confidence"
+    case "confidence", "sensitive": name
     case "frame":
       "frame= with one of \(ReflectionFrame.allCases.map(\.rawValue).joined(separator: ", "))"
     case "shuffle": "shuffle=false"

@@ -27,6 +27,7 @@ extension Reading {
     question.asksConfidence = attributes.asksConfidence
     question.frame = attributes.frame
     question.shuffles = attributes.shuffles
+    question.isSensitive = attributes.isSensitive
     question.revision = attributes.revision ?? 1
     question.kind = kind(of: item, attributes, options: options, number: number)
     question.contentHash = ContentHash.of(question)

@@ -1,0 +1,69 @@
+internal import AnswerStore
+internal import ArgumentParser
+internal import CaseModel
+internal import Cohorts
+internal import Results
+internal import Terminal
+
+/// Counts what the members of a cohort handed in.
+struct ResultsDesk {
+  let book: CohortBook
+  let entry: CohortBook.Entry
+  /// The cases, in the order of the cohort.
+  let cases: [Case]
+  /// Whether all cases of the cohort are among them.
+  let isWhole: Bool
+
+  /// - Parameter names: the cases; all of the cohort where empty.
+  /// - Throws: `StoreError`; `LibraryError`; `ValidationError` for a cohort or case that isn't there.
+  init(_ options: StoreOptions, cohort: String?, names: [String], library: LibraryOptions) throws {
+    book = try CohortBook(options)
+    entry = try book.entry(named: cohort, leading: true)
+    let known = try PersonalRecord.cases(library)
+    let ids = entry.invitation.cases
+    let missing = ids.filter { id in !known.contains { $0.id == id } }
+    if !missing.isEmpty {
+      Standard.error.tell(
+        "These cases of the cohort are not in the library and are left out: "
+          + missing.joined(separator: ", "))
+    }
+    let all = ids.compactMap { id in known.first { $0.id == id } }
+    for name in names where !all.contains(where: { $0.id == name || $0.slug == name }) {
+      throw ValidationError(
+        "The cohort has no case “\(name)”. It has: \(all.map(\.slug).joined(separator: ", ")).")
+    }
+    cases = names.isEmpty ? all : all.filter { names.contains($0.id) || names.contains($0.slug) }
+    isWhole = names.isEmpty
+  }
+
+  private var cohort: [UInt8] { entry.invitation.id.bytes }
+
+  /// Counts everything; a line says how far it is where that takes over a second.
+  /// - Throws: `StoreError`.
+  func tally() throws -> CohortTally {
+    let members = try book.store.members(of: cohort)
+    var tally = CohortTally(cases: cases, members: members.count)
+    let progress = ProgressLine(total: try book.store.eventCount(), screen: Standard.error)
+    var done = 0
+    try book.store.forEachCollected(in: cohort, cases: cases.map(\.id)) { event in
+      tally.add(event)
+      done += 1
+      if done & 0x3FFF == 0 { progress.show(done) }
+    }
+    progress.clear()
+    return tally
+  }
+
+  /// For each case the marks of the people in its figures; at the end those of all members.
+  /// - Throws: `StoreError`.
+  func marks(_ tally: CohortTally) throws -> (cases: [Set<String>], members: Set<String>) {
+    let marks = try book.store.marks(of: cohort, cases: cases.map(\.id))
+    let people = cases.indices.map { index in
+      Set(tally.people(of: index).map { marks[index][$0] })
+    }
+    let members = (marks.first ?? []).indices.map { member in
+      marks.map { $0[member] }.joined(separator: " ")
+    }
+    return (people, Set(members))
+  }
+}

@@ -1,0 +1,132 @@
+internal import AnswerStore
+internal import ArgumentParser
+internal import CaseLibrary
+internal import CaseModel
+internal import Cohorts
+internal import Disclosure
+internal import Foundation
+internal import Results
+internal import ResultsReport
+internal import Terminal
+
+/// `casebook results`: what a cohort understood.
+struct ResultsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "results",
+    abstract: "Show what a cohort understood, in figures that recognise no one.",
+    discussion: """
+      Participation, answers before and after the analysis, scores, certainty, rubric, commitments, and what the \
+      scores say of the questions. No figure has fewer people behind it than casebook.yml says under privacy, and \
+      none can be worked out from the others; docs/results.md says how.
+
+      Without --publish counts are exact, for the trainer alone. With --publish they are rounded and entered in a \
+      ledger, and refused where a comparison with earlier ones would tell of too few people.
+      """)
+
+  /// The forms of a report.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json, html
+  }
+
+  @OptionGroup var option: CohortOptions
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(
+      "A case of the cohort; repeat for more. All where absent.", valueName: "case"))
+  var cases: [String] = []
+
+  @Option(help: "table, csv, json or html.")
+  var format = Form.table
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "path"))
+  var output: String?
+
+  @Flag(help: "Make figures to pass on: rounded, and entered in the ledger.")
+  var publish = false
+
+  @Flag(help: "Show the table again whenever something is collected, until Ctrl-C.")
+  var watch = false
+
+  func validate() throws {
+    if watch && (format != .table || publish || output != nil) {
+      throw ValidationError("--watch shows the trainer's table; leave the other options out.")
+    }
+  }
+
+  func run() throws {
+    let desk = try ResultsDesk(
+      store, cohort: option.cohort, names: cases, library: library)
+    guard watch else { return try deliver(try report(desk)) }
+    var seen = -1
+    while true {
+      let now = try desk.book.store.eventCount()
+      if now != seen {
+        seen = now
+        try deliver(try report(desk))
+      }
+      Thread.sleep(forTimeInterval: 1)
+    }
+  }
+
+  private func report(_ desk: ResultsDesk) throws -> Report {
+    let tally = try desk.tally()
+    let configuration = try library.open([]).configuration
+    let publisher = Publisher(configuration.privacy, publish ? .rounded : .exact)
+    let name = desk.entry.invitation.name
+    let report = Report(
+      publisher.publish(tally.results(), includesParticipation: desk.isWhole), cohort: name,
+      isSynthetic: name.hasPrefix(SyntheticCohort.mark),
+      isChinese: interface.language(isChinese: configuration.language.hasPrefix("zh")) == .chinese)
+    if publish { try enter(report, desk, tally, threshold: configuration.privacy.usual) }
+    return report
+  }
+
+  /// Enters what is published in the ledger, before anybody sees it.
+  private func enter(
+    _ report: Report, _ desk: ResultsDesk, _ tally: CohortTally, threshold: Int
+  ) throws {
+    let file = try PublicationFile(store, cohort: desk.entry.invitation.id)
+    var ledger = try file.read()
+    let marks = try desk.marks(tally)
+    var releases = zip(desk.cases, marks.cases).filter { !$0.1.isEmpty }.map { content, people in
+      (content.id as String?, Release(scope: "case \(content.id)", marks: people, figures: ""))
+    }
+    if desk.isWhole {
+      releases.append((nil, Release(scope: "participation", marks: marks.members, figures: "")))
+    }
+    do {
+      for (caseID, release) in releases {
+        var release = release
+        release.figures = try JSONReport.figures(report, of: caseID)
+        try ledger.enter(release, threshold: threshold)
+      }
+    } catch let refusal as ReleaseRefusal {
+      Standard.error.tell("Nothing was published. \(refusal)")
+      throw ExitCode(1)
+    }
+    try file.write(ledger)
+  }
+
+  private func deliver(_ report: Report) throws {
+    let text: String
+    switch format {
+    case .table:
+      let screen = interface.screen
+      let lines = ReportView(columns: screen.columns, isPlain: interface.plain).lines(report)
+      guard output != nil else { return try screen.print(lines) }
+      text = lines.map { $0.plain + "\n" }.joined()
+    case .csv: text = CSVReport.text(report)
+    case .json: text = try JSONReport.text(report)
+    case .html: text = HTMLReport.text(report)
+    }
+    guard let output else {
+      return try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    }
+    try NewFile.write(text, to: output)
+    try Standard.error.print(ScreenText(output))
+  }
+}

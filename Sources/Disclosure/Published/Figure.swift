@@ -1,0 +1,37 @@
+/// A figure that may be shown, or the fact that it may not. Only this module makes them.
+public struct Figure: Sendable, Hashable {
+  /// What is shown; nil where it is withheld.
+  public let value: Int?
+
+  /// A figure that is withheld.
+  public static let withheld = Figure(value: nil)
+
+  /// A count of nobody, where there is nothing to count.
+  public static let nobody = Figure(value: 0)
+
+  init(value: Int?) { self.value = value }
+}
+
+/// How exact figures are.
+public enum Exactness: String, Sendable {
+  /// As counted; for the trainer, who knows the answers anyway.
+  case exact
+  /// Counts and percentages are rounded to multiples of five; for everybody.
+  case rounded
+
+  func figure(_ count: Int) -> Figure {
+    switch self {
+    case .exact: Figure(value: count)
+    case .rounded: Figure(value: (count + 2) / 5 * 5)
+    }
+  }
+
+  /// A figure that can have any sign, as a percentage.
+  func figure(_ value: Double) -> Figure {
+    guard value.isFinite, abs(value) < 1e9 else { return .withheld }
+    switch self {
+    case .exact: return Figure(value: Int(value.rounded()))
+    case .rounded: return Figure(value: Int((value / 5).rounded()) * 5)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+public import CaseModel
+public import Results
+
+/// Makes results in which nobody can be recognised.
+///
+/// No figure has fewer persons behind it than the threshold says, and none can be worked out from the others to within
+/// that many; nothing says that everybody chose the same. Where counts are withheld, what is reckoned from them is
+/// withheld too, unless it is for the trainer alone.
+public struct Publisher: Sendable {
+  private let threshold: PrivacyThreshold
+  private let exactness: Exactness
+
+  /// A publisher with the thresholds of a library.
+  public init(_ threshold: PrivacyThreshold, _ exactness: Exactness) {
+    self.threshold = threshold
+    self.exactness = exactness
+  }
+
+  /// The results as they may be shown.
+  /// - Parameter includesParticipation: whether it is told how far the members came with each case.
+  public func publish(
+    _ results: CohortResults, includesParticipation: Bool
+  ) -> PublishedResults {
+    let usual = threshold.usual
+    let participation = ParticipationCounts(members: results.members, cases: results.cases)
+    let consistency: PublishedConsistency =
+      switch results.consistency {
+      case .tooFewCases(let count): .tooFewCases(count)
+      case .consistency(let value, let people):
+        .consistency(people >= 2 * usual ? figure(value) : .withheld)
+      }
+    return PublishedResults(
+      exactness: exactness, threshold: usual,
+      participation: includesParticipation
+        ? participation.published(threshold: usual, exactness) : nil,
+      cases: results.cases.map(publish), consistency: consistency)
+  }
+
+  private func publish(_ result: CaseResults) -> PublishedCase {
+    let usual = threshold.usual
+    let isShown = result.people >= usual
+    let questions = result.questions.map { publish($0, people: result.people) }
+    // The score of a case tells of each of its questions.
+    let hidesScores =
+      result.people < 2 * usual
+      || exactness == .rounded
+        && zip(result.questions, questions).contains { $0.item != nil && $1.facility.value == nil }
+    let analysis = result.analysis
+    func score(_ value: Double?) -> Figure { hidesScores ? .withheld : figure(value) }
+    return PublishedCase(
+      id: result.id, title: result.title,
+      people: isShown ? exactness.figure(result.people) : .withheld,
+      scores: isShown && isMixed(analysis)
+        ? Partition(groups: result.scores).published(threshold: usual, exactness) : [],
+      mean: score(analysis.mean), internalConsistency: score(analysis.internalConsistency),
+      errorRatio: score(analysis.errorRatio), standardError: score(analysis.standardError),
+      minutes: PublishedSpread(result.minutes, threshold: usual, exactness),
+      commitments: isShown
+        ? Partition(groups: result.commitments).published(threshold: usual, exactness) : [],
+      questions: isShown ? questions : [])
+  }
+
+  /// Whether scores are made of several questions, none of which makes them alone.
+  private func isMixed(_ analysis: ItemAnalysis) -> Bool {
+    analysis.items.count >= 3 && analysis.items.allSatisfy { ($0.intendedWeight ?? 100) <= 50 }
+  }
+
+  private func publish(_ result: QuestionResults, people: Int) -> PublishedQuestion {
+    let least = result.isSensitive ? threshold.sensitive : threshold.usual
+    let silent = result.categories.count { $0 == .passedOver || $0 == .missing }
+    var network = QuestionNetwork(
+      QuestionCounts(
+        first: result.first, substance: result.first.count - silent, moves: result.moves,
+        certainties: result.certainties, options: result.options))
+    let counts = network.published(threshold: least, exactness)
+    let isWhole = counts.map { $0.first.allSatisfy { $0.value != nil } } ?? false
+    let isForTrainer = exactness == .exact && people >= 2 * least
+    func share(_ value: Double?) -> Figure { isWhole || isForTrainer ? figure(value) : .withheld }
+    let item = people >= 2 * least ? result.item : nil
+    let criteria = CriteriaCounts(result.criteria).published(threshold: least, exactness)
+    return PublishedQuestion(
+      id: result.id, prompt: result.prompt, kind: result.kind, categories: result.categories,
+      labels: result.labels, rightCategories: result.rightCategories, counts: counts,
+      facility: share(result.meanShare), discriminationIndex: share(item?.discriminationIndex),
+      discriminativeEfficiency: share(item?.discriminativeEfficiency),
+      effectiveWeight: share(item?.effectiveWeight),
+      minutes: PublishedSpread(result.minutes, threshold: least, exactness),
+      criteria: zip(result.criteria, criteria ?? []).map {
+        PublishedCriterion(content: $0.content, ratings: $1)
+      })
+  }
+
+  private func figure(_ value: Double?) -> Figure { value.map(exactness.figure) ?? .withheld }
+}

@@ -1,0 +1,35 @@
+internal import Disclosure
+
+/// A report as CSV (RFC 4180): one figure a line, with the names of its table, row and column.
+public enum CSVReport {
+  /// The text. Figures that are withheld are empty.
+  public static func text(_ report: Report) -> String {
+    var lines = ["case,question,table,row,row_title,column,figure"]
+    for section in report.sections {
+      for table in section.tables {
+        for (row, figures) in zip(table.rows, table.figures) {
+          for (column, figure) in zip(table.columns, figures) {
+            let cells = [
+              section.caseID ?? "", section.questionID ?? "", table.kind.rawValue, row.id,
+              row.title,
+              column.id, figure.value.map(String.init) ?? "",
+            ]
+            lines.append(
+              (cells.dropLast().map(field) + cells.suffix(1)).joined(separator: ","))
+          }
+        }
+      }
+    }
+    return lines.map { $0 + "\r\n" }.joined()
+  }
+
+  /// A field; one that spreadsheets would take for a formula is made text.
+  private static func field(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+      return safe
+    }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

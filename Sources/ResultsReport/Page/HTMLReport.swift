@@ -1,0 +1,70 @@
+internal import CaseMarkdown
+internal import Disclosure
+
+/// A report as one page that needs nothing else: charts, and beside each the figures.
+public enum HTMLReport {
+  /// The page.
+  public static func text(_ report: Report) -> String {
+    let words = report.words
+    let title = "\(report.cohort) · \(words.results)"
+    var parts = [
+      "<h1>\(HTMLEscape.text(report.cohort))</h1>",
+      "<ul class=\"notes\">"
+        + report.notes.map { "<li>\(HTMLEscape.text($0))</li>" }.joined() + "</ul>",
+    ]
+    for (index, section) in report.sections.enumerated() {
+      parts.append(Self.section(section, "s\(index)", words))
+    }
+    return """
+      <!DOCTYPE html>
+      <html lang="\(report.isChinese ? "zh-Hans" : "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="robots" content="noindex">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>\(HTMLEscape.text(title))</title>
+      <style>
+      \(ReportStyle.css)
+      </style>
+      </head>
+      <body>
+      <main>
+      \(parts.joined(separator: "\n"))
+      </main>
+      </body>
+      </html>
+
+      """
+  }
+
+  private static func section(_ section: ReportSection, _ id: String, _ words: ReportWords)
+    -> String
+  {
+    let level = section.questionID == nil ? 2 : 3
+    let notes = section.notes.map { "<p>\(HTMLEscape.text($0))</p>" }.joined()
+    let tables = section.tables.enumerated().map { figure($0.element, "\(id)-\($0.offset)", words) }
+    return "<section><h\(level)>\(HTMLEscape.text(section.title))</h\(level)>\(notes)"
+      + tables.joined(separator: "\n") + "</section>"
+  }
+
+  /// A chart with its table; the table alone where a chart would say nothing.
+  private static func figure(_ table: ReportTable, _ id: String, _ words: ReportWords) -> String {
+    let shown = HTMLTable.text(table)
+    guard let svg = chart(of: table) else { return "<div class=\"table\">\(shown)</div>" }
+    let description = HTMLTable.sentence(table)
+    return "<figure><figcaption>\(HTMLEscape.text(table.title))</figcaption>"
+      + svg.element(id: id, title: table.title, description: description)
+      + "<details><summary>\(words.pick("The figures", "数据表"))</summary>"
+      + "<div class=\"table\">\(shown)</div></details></figure>"
+  }
+
+  private static func chart(of table: ReportTable) -> SVG? {
+    switch table.kind {
+    case .cases, .summary, .items: nil
+    case .participation, .certainty, .criteria: StackedChart(table)?.svg()
+    case .weeks, .scores, .answers, .options, .commitments: BarChart(table)?.svg()
+    case .moves: FlowChart(table)?.svg()
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Disclosure
+internal import Results
+
+extension ReportTables {
+  /// The part on a question.
+  func section(_ question: PublishedQuestion, of content: PublishedCase) -> ReportSection {
+    let number = (content.questions.firstIndex { $0.id == question.id } ?? 0) + 1
+    let title = "\(words.question(number))  \(question.prompt)"
+    guard let counts = question.counts else {
+      return ReportSection(
+        caseID: content.id, questionID: question.id, title: title, notes: [words.tooFew],
+        tables: [])
+    }
+    let categories = headings(question)
+    var tables: [ReportTable] = []
+    let later = counts.second
+    tables.append(
+      ReportTable(
+        .answers, words.answers,
+        columns: [Heading("first", words.first)]
+          + (later == nil ? [] : [Heading("later", words.later)]),
+        rows: categories,
+        figures: counts.first.indices.map { index in
+          [counts.first[index]] + (later.map { [$0[index]] } ?? [])
+        }))
+    if let chosen = counts.options, let others = counts.others {
+      tables.append(
+        ReportTable(
+          .options, words.options,
+          columns: [Heading("chosen", words.chosen), Heading("not-chosen", words.notChosen)],
+          rows: question.labels.enumerated().map { Heading("option-\($0.offset + 1)", $0.element) },
+          figures: zip(chosen, others).map { [$0, $1] }))
+    }
+    if let moves = counts.moves {
+      tables.append(
+        ReportTable(.moves, words.moves, columns: categories, rows: categories, figures: moves))
+    }
+    if let certainties = counts.certainties {
+      tables.append(
+        ReportTable(
+          .certainty, words.certainty, columns: categories,
+          rows: certainties.indices.map { Heading("certainty-\($0 + 1)", words.certainty($0)) },
+          figures: certainties))
+    }
+    if let criteria = criteria(question) { tables.append(criteria) }
+    return ReportSection(
+      caseID: content.id, questionID: question.id, title: title, tables: tables)
+  }
+
+  private func headings(_ question: PublishedQuestion) -> [Heading] {
+    question.categories.enumerated().map { index, category in
+      let isRight = question.rightCategories.contains(index)
+      let title = words.category(category, question.labels)
+      if case .option(let option) = category {
+        return Heading("option-\(option + 1)", isRight ? "✓ \(title)" : title)
+      }
+      return Heading("\(category)", title)
+    }
+  }
+
+  private func criteria(_ question: PublishedQuestion) -> ReportTable? {
+    guard !question.criteria.isEmpty else { return nil }
+    return ReportTable(
+      .criteria, words.criteria,
+      columns: CriterionResults.Rating.allCases.map { Heading("\($0)", words.rating($0)) },
+      rows: question.criteria.enumerated().map {
+        Heading("criterion-\($0.offset + 1)", $0.element.content)
+      },
+      figures: question.criteria.map(\.ratings))
+  }
+}

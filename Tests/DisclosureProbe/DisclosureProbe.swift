@@ -1,0 +1,61 @@
+import Disclosure
+import Foundation
+
+/// Publishes counts for the adversary in `Tests/DisclosureAdversary`: a line of JSON in, a line of JSON out.
+@main enum DisclosureProbe {
+  /// Counts of a question to publish, or releases to enter in a ledger.
+  struct Request: Decodable {
+    var threshold: Int
+    var exactness: String?
+    var first: [Int]?
+    var substance: Int?
+    var moves: [[Int]]?
+    var certainties: [[Int]]?
+    var options: [Int]?
+    var releases: [Set<String>]?
+  }
+
+  /// What may be shown; null for what is withheld.
+  struct Answer: Encodable {
+    var first: [Int?]?
+    var second: [Int?]?
+    var moves: [[Int?]]?
+    var certainty: [Int?]?
+    var certainties: [[Int?]]?
+    var options: [Int?]?
+    var others: [Int?]?
+    var entered: [Bool]?
+  }
+
+  static func main() throws {
+    while let line = readLine() {
+      let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
+      let data = try JSONEncoder().encode(answer(request))
+      print(String(decoding: data, as: UTF8.self))
+    }
+  }
+
+  private static func answer(_ request: Request) -> Answer {
+    if let releases = request.releases {
+      var ledger = ReleaseLedger()
+      return Answer(
+        entered: releases.enumerated().map { index, marks in
+          let release = Release(scope: "case", marks: marks, figures: "\(index)")
+          do { try ledger.enter(release, threshold: request.threshold) } catch { return false }
+          return true
+        })
+    }
+    let counts = QuestionCounts(
+      first: request.first ?? [], substance: request.substance ?? 0, moves: request.moves,
+      certainties: request.certainties, options: request.options)
+    let exactness = Exactness(rawValue: request.exactness ?? "") ?? .exact
+    guard
+      let shown = QuestionPublisher.publish(counts, threshold: request.threshold, exactness)
+    else { return Answer() }
+    return Answer(
+      first: shown.first.map(\.value), second: shown.second?.map(\.value),
+      moves: shown.moves?.map { $0.map(\.value) }, certainty: shown.certainty?.map(\.value),
+      certainties: shown.certainties?.map { $0.map(\.value) },
+      options: shown.options?.map(\.value), others: shown.others?.map(\.value))
+  }
+}
