@@ -111,7 +111,9 @@ let package = Package(
     tests(of: "ResultsReport", uses: ["CaseModel", "CaseParser", "Disclosure", "Results"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
-    tests(of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto]),
+    tests(
+      of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto],
+      excluding: ["Bundles/page.casebook"]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),
