@@ -12,8 +12,6 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
-let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -54,7 +52,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -63,15 +60,11 @@ let package = Package(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
-        "Disclosure", "Interchange", "Preview", "Reflection", "Results", "ResultsReport",
-        "SiteGenerator",
-        "Terminal", argumentParser,
+        "Disclosure", "Interchange", "Reflection", "Results", "ResultsReport",
+        "SiteGenerator", "Terminal", argumentParser,
       ]),
     module(
       "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", mustache],
-      resources: [.embedInCode("Embedded")]),
-    module(
-      "Preview", uses: ["CaseModel", flyingFox, flyingSocks],
       resources: [.embedInCode("Embedded")]),
     module("ResultsReport", uses: ["CaseMarkdown", "CaseModel", "Disclosure", "Results"]),
     module("Disclosure", uses: ["CaseModel", "Results"]),
@@ -119,7 +112,6 @@ let package = Package(
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel"]),
-    tests(of: "Preview"),
     tests(of: "Commands"),
   ]
 )
