@@ -9,7 +9,7 @@ CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
 DEMO_COHORT = .build/demo/cohort
 
-.PHONY: demo test build bench fuzz lint format clean dependencies test-dependencies
+.PHONY: demo test soak build bench fuzz lint format clean dependencies test-dependencies
 
 demo: build
 	@echo "== Checking the cases =="
@@ -37,10 +37,19 @@ test: test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	scripts/test-terminal.sh
+	scripts/test-browser.sh
+	scripts/test-faults.sh
 	scripts/test-disclosure.sh
 
+# What `make test` does to the store of answers at small size, in full: about two hours.
+soak: test-dependencies
+	$(SWIFT) build --build-tests
+	CASEBOOK_SOAK=1 scripts/test-faults.sh
+
 bench: build
+	$(SWIFT) build $(RELEASE) --product BundleMaker
 	python3 benchmarks/run.py
+	python3 benchmarks/store.py
 	python3 benchmarks/results.py
 
 fuzz: dependencies

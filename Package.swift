@@ -60,8 +60,8 @@ let package = Package(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
-        "Disclosure", "Interchange", "Reflection", "Results", "ResultsReport", "SiteGenerator",
-        "Terminal", argumentParser,
+        "Disclosure", "Interchange", "Reflection", "Results", "ResultsReport",
+        "SiteGenerator", "Terminal", argumentParser,
       ]),
     module(
       "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", mustache],
@@ -90,6 +90,9 @@ let package = Package(
       name: "AnswerProbe", dependencies: ["Terminal"], path: "Tests/AnswerProbe",
       swiftSettings: settings),
     .executableTarget(
+      name: "BundleMaker", dependencies: ["CaseModel", "Cohorts"], path: "Tests/BundleMaker",
+      swiftSettings: settings),
+    .executableTarget(
       name: "DisclosureProbe", dependencies: ["Disclosure"], path: "Tests/DisclosureProbe",
       swiftSettings: settings),
     tests(of: "CaseModel"),
@@ -101,7 +104,9 @@ let package = Package(
     tests(of: "ResultsReport", uses: ["CaseModel", "CaseParser", "Disclosure", "Results"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
-    tests(of: "Cohorts", uses: ["CaseModel", crypto]),
+    tests(
+      of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto],
+      excluding: ["Bundles/page.casebook"]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),

@@ -99,6 +99,7 @@ def compare(medians: dict[str, Figure]) -> list[tuple[str, float]]:
         ("build / Hugo, processor time", "build", "hugo", "cpu"),
         ("build / Hugo, peak memory", "build", "hugo", "megabytes"),
         ("check / floor parse, time", "check", "floor parse", "seconds"),
+        ("check / floor parse, processor time", "check", "floor parse", "cpu"),
         ("--version / git --version, time", "casebook --version", "git --version", "seconds"),
     ]
     return [

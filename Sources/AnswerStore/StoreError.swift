@@ -16,9 +16,11 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case busy(path: String)
   /// The folder or file can't be written.
   case notWritable(path: String, reason: String)
+  /// Another store was put in the place of this one while it was open.
+  case replaced(path: String)
   /// Another event with the same identity is stored already.
   case conflictingEvent(id: String)
-  /// What was stored can't be understood.
+  /// What was stored can't be understood any more.
   case unreadableEvent(id: String)
 
   public var description: String {
@@ -38,8 +40,13 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
       "Another casebook is writing to \(path). Everything confirmed before is stored; try again."
     case .notWritable(let path, let reason):
       "\(path) can't be written: \(reason). Everything confirmed before is stored."
+    case .replaced(let path):
+      "Another store was put in the place of \(path) just now. Everything confirmed before is kept in its backups; "
+        + "run the command again."
     case .conflictingEvent(let id): "Another event \(id) is stored already; nothing was changed."
-    case .unreadableEvent(let id): "The stored event \(id) can't be understood by this version."
+    case .unreadableEvent(let id):
+      "The stored entry \(id) is damaged. casebook store check says what else is; casebook store restore brings "
+        + "back a backup."
     }
   }
 

@@ -61,8 +61,8 @@ public struct Library: Sendable {
         let isSame = other.tag.foldedForComparison == tag.foldedForComparison
         if isSame { continue }
         found.append(
-          Diagnostic(
-            .tagCollision, path: identity.path,
+          FrontMatterPlace.diagnostic(
+            .tagCollision, at: tag, under: .tags, in: identity.path,
             "The tag “\(tag)” and “\(other.tag)” in \(other.path) would share one page.",
             fix: "Write them the same way, or choose other words."))
       }
@@ -82,8 +82,8 @@ public struct Library: Sendable {
             "This case and \(other) would have the same address.", fix: "Rename one of the files."))
       } else if let other = ids.updateValue(identity.path, forKey: identity.id) {
         found.append(
-          Diagnostic(
-            .duplicateCase, path: identity.path,
+          FrontMatterPlace.diagnostic(
+            .duplicateCase, at: identity.id, under: .id, in: identity.path,
             "This case and \(other) have the same id “\(identity.id)”.",
             fix: "Give one of them another id; answers belong to it."))
       }

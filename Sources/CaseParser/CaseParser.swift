@@ -22,8 +22,10 @@ public struct CaseParser: Sendable {
   public func parse(_ source: SourceText, slug: String) throws -> ParsedCase {
     let block = FrontMatterBlock(of: source)
     let frontMatter = FrontMatterReader(block, in: source, library: library, today: today)
-    let text = try MarkdownParser.parse(source, fromLine: block.bodyLine)
+    var text = try MarkdownParser.parse(source, fromLine: block.bodyLine)
     var reading = Reading(source: source, markup: text.markup)
+    // The tree has one owner now, so that it is annotated in place.
+    text.markup = Markup()
     reading.diagnostics = frontMatter.diagnostics + text.diagnostics
     var outline = Outline(
       of: text.blocks, in: &reading.markup, names: library.names, source: source)
@@ -38,8 +40,8 @@ public struct CaseParser: Sendable {
       footnotes: text.footnotes.map {
         Footnote(label: $0.label, number: $0.number, content: reading.content($0.content.nodes))
       })
-    reading.check(parsed, outline: outline, limits: library.limits)
     let anchors = Anchors(parsed, reading.markup)
+    reading.check(parsed, outline: outline, anchors: anchors, limits: library.limits)
     let references = reading.checkText(anchors: anchors)
     return ParsedCase(
       content: parsed,

@@ -18,8 +18,9 @@ public struct Casebook: ParsableCommand {
     subcommands: [
       New.self, Check.self, Format.self, List.self, Show.self, Reflect.self, Build.self,
       Import.self, Explain.self, Schema.self, Due.self, Commitments.self, History.self,
-      AnswersCommand.self, CohortCommand.self, Submit.self, ResultsCommand.self, Demo.self,
-      ExportMine.self, EraseMine.self,
+      AnswersCommand.self, CohortCommand.self, Submit.self, Collect.self,
+      Profile.self, PeersCommand.self, Review.self, Mark.self,
+      ResultsCommand.self, Demo.self, StoreCommand.self, ExportMine.self, EraseMine.self,
     ])
 
   /// A command line without arguments, which shows the help.

@@ -63,15 +63,21 @@ public struct SiteBuilder: Sendable {
       includesDrafts: includesDrafts)
     let outcome = try cases.write(progress)
     var report = Report(
-      diagnostics: library.diagnostics + outcome.diagnostics, caseCount: outcome.cards.count,
-      pageCount: outcome.cards.count)
+      diagnostics: library.diagnostics + outcome.diagnostics, caseCount: outcome.documents.count,
+      pageCount: outcome.documents.count)
     guard report.isPublished else { return report }
     let lists = ListPages(
-      outcome.cards, frame: frame, templates: templates,
+      outcome.documents, frame: frame, templates: templates,
       language: library.configuration.language)
     let pages = try lists.pages()
     for page in pages { try folder.write(templates.render(page), to: page.path) }
-    try folder.write(EmbeddedFiles.styleSheet, to: SiteAddress.styleSheet)
+    for (name, bytes) in EmbeddedFiles.assets {
+      try folder.write(bytes, to: SiteAddress.asset(name))
+    }
+    for language in SiteLanguage.all {
+      try folder.write(Exercise.wordScript(in: language), to: Exercise.wordPath(in: language))
+    }
+    for file in lists.searchIndex.files() { try folder.write(file.bytes, to: file.path) }
     report.pageCount += pages.count
     return report
   }

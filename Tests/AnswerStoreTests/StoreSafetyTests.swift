@@ -36,8 +36,30 @@ import Testing
     #expect(try mode(place.database) == 0o600)
   }
 
-  @Test func symbolicLinksAreRefused() throws {
-    let target = try folder.write("", to: "elsewhere/answers.sqlite")
+  @Test func aLinkOnTheWayToANewStoreIsFollowed() throws {
+    let elsewhere = folder.path + "/elsewhere"
+    try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
+    let link = folder.path + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: elsewhere)
+    try AnswerStore(at: StoreLocation(folder: link + "/share/casebook")).append(event(1))
+    #expect(FileManager.default.fileExists(atPath: elsewhere + "/share/casebook/answers.sqlite"))
+  }
+
+  @Test func symbolicLinksAreFollowedWithAWarning() throws {
+    let elsewhere = StoreLocation(folder: folder.path + "/elsewhere")
+    try AnswerStore(at: elsewhere).append(event(1))
+    let linked = StoreLocation(folder: folder.path + "/linked")
+    try FileManager.default.createSymbolicLink(
+      atPath: linked.folder, withDestinationPath: elsewhere.folder)
+    let store = try AnswerStore(at: linked)
+    #expect(store.warnings == [.symbolicLink(path: linked.folder, target: elsewhere.folder)])
+    #expect(store.location == elsewhere)
+    #expect(try store.events(person: "p", caseID: "c").count == 1)
+    #expect(try AnswerStore(at: elsewhere).warnings.isEmpty)
+  }
+
+  @Test func aLinkToAFileOfAnotherNameIsRefused() throws {
+    let target = try folder.write("", to: "elsewhere/other.sqlite")
     try FileManager.default.createDirectory(
       atPath: place.folder, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
@@ -45,12 +67,27 @@ import Testing
     #expect(throws: StoreError.insecure(path: place.database, reason: "it is a symbolic link")) {
       try AnswerStore(at: place)
     }
-    let linked = folder.path + "/linked"
-    try FileManager.default.createSymbolicLink(
-      atPath: linked, withDestinationPath: folder.path + "/elsewhere")
-    #expect(throws: StoreError.insecure(path: linked, reason: "it is a symbolic link")) {
-      try AnswerStore(at: StoreLocation(folder: linked))
-    }
+  }
+
+  @Test func writersTakeTurns() throws {
+    let store = try AnswerStore(at: place)
+    let descriptor = unsafe open(place.folder + "/answers.lock", O_RDWR)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    let release = DispatchWorkItem { _ = flock(descriptor, LOCK_UN) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.2, execute: release)
+    try store.append(event(1))
+    #expect(try store.events(person: "p", caseID: "c").count == 1)
+  }
+
+  @Test func aStoreThatWasReplacedIsNotWrittenTo() throws {
+    let store = try AnswerStore(at: place)
+    try store.append(event(1))
+    let other = StoreLocation(folder: folder.path + "/other")
+    _ = try AnswerStore(at: other)
+    try FileManager.default.removeItem(atPath: place.database)
+    try FileManager.default.copyItem(atPath: other.database, toPath: place.database)
+    #expect(throws: StoreError.replaced(path: place.database)) { try store.append(event(2)) }
   }
 
   @Test func aStoreOfANewerVersionIsRefusedUntouched() throws {

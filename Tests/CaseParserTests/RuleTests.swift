@@ -31,7 +31,8 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct RuleTests {
-  /// The rules that only whole files or several of them can break; `LibraryTests` has their examples.
+  /// The rules that only whole files or several of them can break; `LibraryRuleTests` and `LibraryTests`
+  /// have their examples.
   static let ofLibraries: Set<DiagnosticRule> = [
     .notUTF8, .fileTooLarge, .duplicateCase, .tagCollision, .missingFile,
   ]
@@ -69,6 +70,13 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       description:
         "x\n\n### Decision\n\n1. Go? {#g}\n   - [a](#analysis)\n   - [b](#b)\n\n### B\n\nz")
     #expect(try parse(text).diagnostics.map(\.rule) == [.unknownBranch])
+  }
+
+  @Test func everyLineWithAControlCharacterIsReported() throws {
+    let text = caseText(
+      questions: "1. a {#a}", description: "一⟦1⟧\u{7}\u{7}\n二\n三⟦2⟧\u{202E}\n\n四⟦3⟧\u{9B}")
+    #expect(
+      try problems(text) == ["control-character@1", "control-character@2", "control-character@3"])
   }
 
   @Test func columnsCountCharactersNotBytes() throws {

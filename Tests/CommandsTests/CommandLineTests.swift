@@ -129,6 +129,17 @@ import Testing
     #expect(found == shown && output.contains("她来了。"))
   }
 
+  @Test(arguments: [0, 20_000])
+  func sarifNamesColumnsByCodePointsHoweverLongTheLine(length: Int) throws {
+    let before = "👍🏽" + String(repeating: "字", count: length)
+    try folder.write(smallCase + "\n\n\(before)<b>x\n", to: "cases/small.md")
+    let sarif = try casebook("check", "--format", "sarif").output
+    // Where there is no line to count in, columns are characters as one sees them.
+    let start = length == 0 ? before.unicodeScalars.count + 1 : before.count + 1
+    #expect(sarif.contains("\"startColumn\" : \(start),"))
+    #expect(sarif.contains("\"endColumn\" : \(start + 3),"))
+  }
+
   @Test func aCaseWithErrorsIsNotWorkedThrough() throws {
     try folder.write(smallCase.replacing("## 案例分析", with: "## 别的"), to: "cases/small.md")
     let outcome = try casebook("reflect", "small", "--answers", "none.yml")
@@ -136,7 +147,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("It's: a #case", nil, "its-a-case"), ("抬起头来", nil, "抬起头来"), ("抬头", "en", "抬头"),
+    ("It's: a\n---\n#case\u{1B}", nil, "its-a-case"), ("抬起头来", nil, "抬起头来"), ("抬头", "en", "抬头"),
   ])
   func aNewCaseIsADraftThatCheckAccepts(title: String, language: String?, slug: String) throws {
     let made =

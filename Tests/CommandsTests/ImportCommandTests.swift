@@ -26,6 +26,23 @@ import Testing
     #expect(try casebook("import", "page.txt").output == folder.text(of: "cases/t.md"))
   }
 
+  @Test(arguments: ["<p>想一想。", "<blockquote>1、为什么？</blockquote>"])
+  func aPageWithoutAQuestionBecomesADraft(text: String) throws {
+    try folder.write(page.replacing("<ol><li>为什么？</ol>", with: text), to: "page.html")
+    let run = try casebook("import", "page.html", "-o", "new/cases")
+    #expect(run.status == 0 && run.output.hasPrefix("new/cases/t.md"))
+    #expect(try folder.text(of: "new/cases/t.md").contains("status: draft"))
+    #expect(try casebook("check", "new/cases").status == 0)
+  }
+
+  @Test func theOutputIsAFileOfACaseOrAFolder() throws {
+    try folder.write(page, to: "page.html")
+    #expect(try casebook("import", "page.html", "-o", "mine").output.hasPrefix("mine/t.md"))
+    #expect(
+      try casebook("import", "page.html", "-o", "mine/other.md").output.hasPrefix("mine/other.md"))
+    #expect(try casebook("import", "page.html", "-o", "page.html").status == 3)
+  }
+
   @Test func pagesThatCannotBeReadAreRefused() throws {
     try folder.write(Data([0xB0, 0xB8]), to: "page.html")
     let run = try casebook("import", "page.html")
@@ -43,15 +60,23 @@ import Testing
       try Test.cancel("pandoc is not installed")
     }
     try folder.write("# 案例描述\n\n她**来**了[^1]。\n\n[^1]: 注。\n\n# 思考题\n\n1. 为什么？\n", to: "a.md")
-    let process = Process()
-    process.executableURL = pandoc
-    process.arguments = ["\(folder.path)/a.md", "-o", "\(folder.path)/a.\(format)"]
-    try process.run()
-    process.waitUntilExit()
+    func convert() throws {
+      let process = Process()
+      process.executableURL = pandoc
+      process.arguments = ["\(folder.path)/a.md", "-o", "\(folder.path)/a.\(format)"]
+      try process.run()
+      process.waitUntilExit()
+    }
+    try convert()
     let run = try casebook("import", "a.\(format)")
     #expect(run.status == 0)
     #expect(run.output.contains("## 案例描述\n\n她**来**了[^fn1]。\n\n## 思考题\n\n1. 为什么？ {#"))
     #expect(run.output.hasSuffix("[^fn1]: 注。\n"))
+    #expect(!run.errors.contains("heading rows"))
+    try folder.write("# 案例描述\n\n| a | b |\n| - | - |\n| 1 | 2 |\n", to: "a.md")
+    try convert()
+    #expect(
+      try casebook("import", "a.\(format)").errors.contains("heading rows") == (format == "odt"))
     try folder.write("no document", to: "bad.\(format)")
     let bad = try casebook("import", "bad.\(format)")
     #expect(bad.status == 3 && bad.errors.contains("pandoc couldn't read the file"))

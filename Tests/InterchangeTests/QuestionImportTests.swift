@@ -21,6 +21,12 @@ import Testing
     }
   }
 
+  @Test func aSecondSectionWithoutAQuestionMakesADraft() throws {
+    let imported = try Imported(text("1、为什么？\n\n思考问题\n\n想一想。"))
+    #expect(imported.prompts == ["为什么？"] && imported.metadata.status == .draft)
+    #expect(!imported.parsed.hasErrors)
+  }
+
   @Test func questionsAreItemsOfANumberedListWithIDs() throws {
     let imported = try Imported(text("1、为什么？\n2、怎么办？"))
     #expect(imported.markdown.hasSuffix("\n1. 为什么？ {#q1}\n\n2. 怎么办？ {#q2}\n"))

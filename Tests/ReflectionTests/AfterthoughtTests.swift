@@ -112,6 +112,42 @@ private let judged = """
     #expect(replayed.step.name == driver.session.step.name)
   }
 
+  @Test func theCertaintyOfASecondAnswerIsKept() throws {
+    let text = """
+      # T
+
+      ## Description
+
+      d
+
+      ## Analysis
+
+      a
+
+      ## Questions
+
+      1. Again? {#again stage=both confidence}
+         - (x) yes
+         - ( ) no
+      2. Only then? {#then stage=after confidence}
+         - (x) yes
+         - ( ) no
+      """
+    var driver = try SessionDriver(text)
+    while !driver.session.isRevealed {
+      if case .answer = driver.session.step {
+        try driver.complete(.choices([1]), certainty: .low)
+      } else {
+        try driver.complete()
+      }
+    }
+    try driver.complete(.choices([0]), certainty: .high)
+    try driver.complete(.choices([0]), certainty: .middle)
+    let session = driver.session
+    #expect(session.secondCertainties == ["again": .high, "then": .middle])
+    #expect(session.questions.map(session.certainty) == [.low, .middle])
+  }
+
   /// Moodle's documentation of its certainty-based marking gives these marks.
   @Test(arguments: [
     (1.0, Certainty.low, 1), (1, .middle, 2), (1, .high, 3), (0, .low, 0), (0, .middle, -2),

@@ -45,13 +45,16 @@ private let text = """
       time: Timestamp(milliseconds: time, offsetMinutes: 0))
   }
 
-  private func names(_ events: [AnswerEvent], on day: Int) -> [String] {
-    Agenda(cases: [content], events: events, day: day).items.map { item in
+  private func names(
+    _ events: [AnswerEvent], assigned: [String: CalendarDate?] = [:], on day: Int
+  ) -> [String] {
+    Agenda(cases: [content], events: events, assigned: assigned, day: day).items.map { item in
       switch item {
       case .resume: "resume"
       case .followUp(let record): "follow up \(record.commitment.text)"
       case .review(_, let question): "review \(question.id)"
       case .revisit(_, let question, let then): "revisit \(question.id) \(then)"
+      case .assigned(_, let due): "assigned \(due.map(\.description) ?? "any day")"
       case .new: "new"
       }
     }
@@ -64,6 +67,15 @@ private let text = """
       event(.answered, day: start, "poll", .choices([0])), event(.revealed, day: start),
       event(.finished, day: start),
     ]
+  }
+
+  @Test func anAssignedCaseIsOneUntilItIsBegun() throws {
+    let day = try #require(CalendarDate("2026-12-31"))
+    #expect(names([], assigned: ["c": day], on: start) == ["assigned 2026-12-31"])
+    #expect(
+      names([], assigned: ["c": Optional<CalendarDate>.none], on: start) == ["assigned any day"])
+    #expect(names([], assigned: ["other": day], on: start) == ["new"])
+    #expect(names([event(.started, day: start)], assigned: ["c": day], on: start) == ["resume"])
   }
 
   @Test func aCaseIsNewThenBegunThenDue() {

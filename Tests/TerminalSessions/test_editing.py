@@ -87,7 +87,7 @@ class EditingTest(unittest.TestCase):
         desk.see("2/3 > ")
         desk.type(":q\r")
         desk.end()
-        self.assertEqual(desk.read("draft"), "one two")
+        self.assertEqual(desk.read("draft"), "one two\n")
         self.assertEqual(desk.read("answer"), "")
 
     def test_ctrl_d_ends_an_answer_on_an_empty_line_only(self) -> None:

@@ -71,7 +71,7 @@ private final class Script: LineSource {
     let asked = try asker("two", ":q")
       .openAnswer(minimum: nil, maximum: nil, initial: "one") { drafts.append($0) }
     if case .stop = asked {} else { Issue.record("no stop") }
-    #expect(drafts.last == "one\ntwo")
+    #expect(drafts.last == "one\ntwo\n")
   }
 
   @Test func anAnswerGoesOnWhereItWasLeft() throws {

@@ -37,4 +37,19 @@ public final class TemporaryFolder: Sendable {
   public func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")), as: UTF8.self)
   }
+
+  /// The files of the folder, however deep, whose raw bytes hold a text.
+  /// - Parameter place: a folder in it to look through; the whole where empty.
+  public func files(holding text: String, under place: String = "") throws -> [String] {
+    let root = place.isEmpty ? path : "\(path)/\(place)"
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root)
+    return try names.filter { name in
+      var isFolder: ObjCBool = false
+      let file = "\(root)/\(name)"
+      guard unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { return false }
+      return try Data(contentsOf: URL(fileURLWithPath: file)).range(of: Data(text.utf8)) != nil
+    }
+  }
 }

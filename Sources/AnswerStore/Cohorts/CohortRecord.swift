@@ -27,7 +27,7 @@ extension AnswerStore {
   /// The cohorts, in the order they were added.
   /// - Throws: `StoreError`.
   public func cohorts() throws -> [CohortRecord] {
-    try perform { database in
+    try read { database in
       try Row.fetchAll(database, sql: "SELECT * FROM cohort ORDER BY added_ms, id").map { row in
         let id: Data = row["id"]
         let seed: Data? = row["seed"]
@@ -41,7 +41,7 @@ extension AnswerStore {
   /// Keeps a cohort; one that is there gets the new invitation, and keeps its secret and its place.
   /// - Throws: `StoreError`.
   public func keep(_ cohort: CohortRecord) throws {
-    try perform { database in
+    try write { database in
       try database.execute(
         sql: """
           INSERT INTO cohort VALUES (?, ?, ?, ?)
@@ -56,7 +56,7 @@ extension AnswerStore {
   /// When the person agreed that a cohort's trainer reads what they hand in; nil where they didn't.
   /// - Throws: `StoreError`.
   public func consent(to cohort: [UInt8]) throws -> Timestamp? {
-    try perform { database in
+    try read { database in
       try Row.fetchOne(
         database, sql: "SELECT * FROM consent WHERE cohort_id = ?", arguments: [Data(cohort)]
       ).map {
@@ -68,7 +68,7 @@ extension AnswerStore {
   /// Records that the person agreed.
   /// - Throws: `StoreError`.
   public func recordConsent(to cohort: [UInt8], at time: Timestamp) throws {
-    try perform { database in
+    try write { database in
       try database.execute(
         sql: "INSERT OR REPLACE INTO consent VALUES (?, ?, ?)",
         arguments: [Data(cohort), time.milliseconds, time.offsetMinutes])

@@ -4,51 +4,87 @@ internal import Foundation
 internal import GRDB
 
 extension AnswerStore {
+  /// How much of the file is kept in memory during a merge, in KiB: enough that no page is written twice.
+  private static let cacheSize = 256 << 10
+  private static let usualCacheSize = 2_000
+
   /// Merges what members handed in, each contribution wholly or not at all: a set union, so that the order, repeats
   /// and interruptions make no difference. Everything is on the disk when this returns.
   /// - Returns: what became of each, in order.
   /// - Throws: `StoreError`; nothing was merged then.
   public func merge(_ contributions: [Contribution]) throws -> [MergeOutcome] {
-    try perform { database in
-      try contributions.map { contribution in
-        guard try !Self.isErased(contribution.member.person, in: database) else {
-          return .withdrawn
-        }
-        var outcome = MergeOutcome.merged(new: 0)
-        try database.inSavepoint {
-          outcome = try Self.merge(contribution, in: database)
-          if case .conflicting = outcome { return .rollback }
-          return .commit
-        }
-        return outcome
+    let bundles = try contributions.map { try ($0, $0.events.map { try EventRecord($0) }) }
+    return try exclusively { database in
+      try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheSize)")
+      defer { try? database.execute(sql: "PRAGMA cache_size = -\(Self.usualCacheSize)") }
+      var outcomes: [MergeOutcome] = []
+      try database.inTransaction(.immediate) {
+        outcomes = try Self.merge(bundles, in: database)
+        return .commit
       }
+      return outcomes
     }
   }
 
   private static func merge(
-    _ contribution: Contribution, in database: Database
-  ) throws -> MergeOutcome {
-    let insert = try database.cachedStatement(
-      sql: """
-        INSERT INTO event (id, person, case_id, attempt, kind, subject, content_hash, revision, payload,
-          recorded_ms, utc_offset_minutes, certainty)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-        """)
-    var new = 0
-    for event in contribution.events {
-      let record = try EventRecord(event)
-      insert.setUncheckedArguments(record.arguments)
+    _ bundles: [(contribution: Contribution, records: [EventRecord])], in database: Database
+  ) throws -> [MergeOutcome] {
+    var outcomes: [MergeOutcome] = []
+    try database.inSavepoint {
+      outcomes = try mergeTogether(bundles, in: database)
+      let isClean = outcomes.allSatisfy { if case .conflicting = $0 { false } else { true } }
+      return isClean ? .commit : .rollback
+    }
+    guard outcomes.contains(where: { if case .conflicting = $0 { true } else { false } }) else {
+      return outcomes
+    }
+    // One of them conflicts: the others are merged one by one.
+    return try bundles.map { bundle in
+      var outcome = MergeOutcome.withdrawn
+      try database.inSavepoint {
+        outcome = try mergeTogether([bundle], in: database)[0]
+        if case .conflicting = outcome { return .rollback }
+        return .commit
+      }
+      return outcome
+    }
+  }
+
+  /// Inserts the events of all contributions in the order of their identities, which is that of the table, so that
+  /// each of its pages is touched once.
+  private static func mergeTogether(
+    _ bundles: [(contribution: Contribution, records: [EventRecord])], in database: Database
+  ) throws -> [MergeOutcome] {
+    let isErased = try bundles.map {
+      try self.isErased($0.contribution.member.person, in: database)
+    }
+    var outcomes = isErased.map { $0 ? MergeOutcome.withdrawn : .merged(new: 0) }
+    var places: [(bundle: Int, record: Int)] = []
+    for (index, bundle) in bundles.enumerated() where !isErased[index] {
+      places += bundle.records.indices.map { (index, $0) }
+    }
+    places.sort { left, right in
+      bundles[left.bundle].records[left.record].id
+        .lexicographicallyPrecedes(bundles[right.bundle].records[right.record].id)
+    }
+    let insert = try database.cachedStatement(sql: EventRecord.insertion)
+    var new = Array(repeating: 0, count: bundles.count)
+    for place in places {
+      let record = bundles[place.bundle].records[place.record]
+      insert.setUncheckedArguments(StatementArguments(record.values))
       try insert.execute()
       if database.changesCount == 1 {
-        new += 1
-        continue
+        new[place.bundle] += 1
+      } else if try EventRecord.find(record.id, in: database) != record {
+        outcomes[place.bundle] = .conflicting(id: record.eventID)
       }
-      let stored = try EventRecord.fetchOne(
-        database, sql: "SELECT * FROM event WHERE id = ?", arguments: [record.id])
-      guard stored == record else { return .conflicting(id: event.id.description) }
     }
-    try keep(contribution, in: database)
-    return .merged(new: new)
+    for (index, bundle) in bundles.enumerated() {
+      guard case .merged = outcomes[index] else { continue }
+      outcomes[index] = .merged(new: new[index])
+      try keep(bundle.contribution, in: database)
+    }
+    return outcomes
   }
 
   /// Keeps who a member is, where nothing later says it already.
@@ -71,7 +107,7 @@ extension AnswerStore {
   /// The members of a cohort who handed something in, by pseudonym.
   /// - Throws: `StoreError`.
   public func members(of cohort: [UInt8]) throws -> [Contribution.Member] {
-    try perform { database in
+    try read { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM member WHERE cohort_id = ? ORDER BY person",
         arguments: [Data(cohort)]

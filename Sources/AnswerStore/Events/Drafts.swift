@@ -31,7 +31,7 @@ extension AnswerStore {
   /// - Throws: `StoreError`.
   public func keep(_ draft: Draft, at time: Timestamp) throws {
     let key: StatementArguments = [draft.person, draft.caseID, draft.attempt, draft.subject]
-    try perform { database in
+    try write { database in
       guard !draft.text.isEmpty else {
         return try database.execute(
           sql: "DELETE FROM draft WHERE person = ? AND case_id = ? AND attempt = ? AND subject = ?",
@@ -45,12 +45,28 @@ extension AnswerStore {
     }
   }
 
+  /// Every draft of a person, in the order of the cases.
+  /// - Throws: `StoreError`.
+  public func drafts(person: String) throws -> [Draft] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM draft WHERE person = ? ORDER BY case_id, attempt, subject",
+        arguments: [person]
+      ).map { row in
+        Draft(
+          person: row["person"], caseID: row["case_id"], attempt: row["attempt"],
+          subject: row["subject"], text: row["text"])
+      }
+    }
+  }
+
   /// The text of the draft that was kept for a question; nil where there is none.
   /// - Throws: `StoreError`.
   public func draft(
     person: String, caseID: String, attempt: Int, subject: String
   ) throws -> String? {
-    try perform { database in
+    try read { database in
       try String.fetchOne(
         database,
         sql: """

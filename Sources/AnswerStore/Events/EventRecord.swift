@@ -4,9 +4,7 @@ internal import Foundation
 internal import GRDB
 
 /// An event as a row of the table `event`.
-struct EventRecord: Codable, Equatable, FetchableRecord, PersistableRecord {
-  static let databaseTableName = "event"
-
+struct EventRecord: Equatable, FetchableRecord {
   var id: Data
   var person: String
   var caseID: String
@@ -16,23 +14,30 @@ struct EventRecord: Codable, Equatable, FetchableRecord, PersistableRecord {
   var contentHash: String?
   var revision: Int?
   var payload: String?
-  var certainty: Int?
   var recordedMilliseconds: Int64
   var offsetMinutes: Int
+  var certainty: Int?
 
-  enum CodingKeys: String, CodingKey {
-    case id
-    case person
-    case caseID = "case_id"
-    case attempt
-    case kind
-    case subject
-    case contentHash = "content_hash"
-    case revision
-    case payload
-    case certainty
-    case recordedMilliseconds = "recorded_ms"
-    case offsetMinutes = "utc_offset_minutes"
+  /// Stores a row; where one of the same identity is there already, nothing happens.
+  static let insertion = """
+    INSERT INTO event (id, person, case_id, attempt, kind, subject, content_hash, revision, payload,
+      recorded_ms, utc_offset_minutes, certainty, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+    """
+
+  init(row: Row) {
+    id = row["id"]
+    person = row["person"]
+    caseID = row["case_id"]
+    attempt = row["attempt"]
+    kind = row["kind"]
+    subject = row["subject"]
+    contentHash = row["content_hash"]
+    revision = row["revision"]
+    payload = row["payload"]
+    recordedMilliseconds = row["recorded_ms"]
+    offsetMinutes = row["utc_offset_minutes"]
+    certainty = row["certainty"]
   }
 
   init(_ event: AnswerEvent) throws {
@@ -45,36 +50,45 @@ struct EventRecord: Codable, Equatable, FetchableRecord, PersistableRecord {
     contentHash = event.contentHash
     revision = event.revision
     payload = try event.response.map(ResponseCoding.json)
-    certainty = event.certainty?.rawValue
     recordedMilliseconds = event.time.milliseconds
     offsetMinutes = event.time.offsetMinutes
+    certainty = event.certainty?.rawValue
   }
 
-  /// The values of the row, in the order of the table's columns.
-  var arguments: StatementArguments {
-    [
-      id, person, caseID, attempt, kind, subject, contentHash, revision, payload,
-      recordedMilliseconds, offsetMinutes, certainty,
+  /// The values for `insertion`.
+  var values: [DatabaseValue] {
+    let values = [
+      id.databaseValue, person.databaseValue, caseID.databaseValue, attempt.databaseValue,
+      kind.databaseValue, subject.databaseValue, contentHash.databaseValue, revision.databaseValue,
+      payload.databaseValue, recordedMilliseconds.databaseValue, offsetMinutes.databaseValue,
+      certainty.databaseValue,
     ]
+    return values + [EventDigest.of(values).databaseValue]
+  }
+
+  /// The stored row of an identity; nil where there is none.
+  static func find(_ id: Data, in database: Database) throws -> EventRecord? {
+    try fetchOne(database.cachedStatement(sql: "SELECT * FROM event WHERE id = ?"), arguments: [id])
+  }
+
+  /// The identity as people see it.
+  var eventID: String {
+    EventID(bytes: Array(id))?.description ?? id.map { String($0, radix: 16) }.joined()
   }
 
   /// The event that the row holds.
   /// - Throws: `StoreError.unreadableEvent` where this version doesn't know its form.
   func event() throws -> AnswerEvent {
-    guard let eventID = EventID(bytes: Array(id)) else {
-      throw StoreError.unreadableEvent(id: id.map { String($0, radix: 16) }.joined())
-    }
-    guard let kind = AnswerEvent.Kind(rawValue: kind) else {
-      throw StoreError.unreadableEvent(id: eventID.description)
-    }
+    guard let identity = EventID(bytes: Array(id)), let kind = AnswerEvent.Kind(rawValue: kind)
+    else { throw StoreError.unreadableEvent(id: eventID) }
     let response: Response?
     do {
       response = try payload.map(ResponseCoding.response)
     } catch {
-      throw StoreError.unreadableEvent(id: eventID.description)
+      throw StoreError.unreadableEvent(id: eventID)
     }
     return AnswerEvent(
-      id: eventID, person: person, caseID: caseID, attempt: attempt, kind: kind, subject: subject,
+      id: identity, person: person, caseID: caseID, attempt: attempt, kind: kind, subject: subject,
       contentHash: contentHash, revision: revision, response: response,
       certainty: certainty.flatMap(Certainty.init),
       time: Timestamp(milliseconds: recordedMilliseconds, offsetMinutes: offsetMinutes))

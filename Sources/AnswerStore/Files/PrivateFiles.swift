@@ -1,34 +1,85 @@
 internal import Glibc
 
-/// Makes the folder and the file of a store such that nobody else can read them.
+/// Makes the folders and the files of a store such that nobody else can read them.
 enum PrivateFiles {
   /// Makes what is missing, with the folder for its owner only (0700) and the file too (0600), and
   /// takes rights away from others where they had any.
   /// - Throws: `StoreError.insecure` where either belongs to somebody else or is a symbolic link,
   ///   `notWritable` with what the system says.
   static func prepare(_ location: StoreLocation) throws {
-    try makeFolder(location.folder)
-    let file = location.database
-    let descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else {
-      if errno == ELOOP { throw StoreError.insecure(path: file, reason: "it is a symbolic link") }
-      throw errno == ENOSPC ? StoreError.full(path: file) : failure(file)
-    }
-    defer { close(descriptor) }
-    try secure(file, mode: 0o600, kind: S_IFREG)
+    // A process that ended between making a folder and syncing it left that to this one.
+    let isNew = unsafe access(location.database, F_OK) != 0
+    try makeFolder(location.folder, syncingAll: isNew)
+    close(try open(location.database))
   }
 
-  private static func makeFolder(_ folder: String) throws {
+  /// Opens a file that only its owner can read and write, and makes it where it is missing.
+  /// - Returns: its descriptor, which the caller closes.
+  /// - Throws: what `prepare` throws.
+  static func open(_ file: String) throws -> Int32 {
+    let descriptor = unsafe Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      if errno == ELOOP { throw StoreError.insecure(path: file, reason: "it is a symbolic link") }
+      throw failure(file)
+    }
+    do {
+      try secure(file, mode: 0o600, kind: S_IFREG)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    return descriptor
+  }
+
+  /// Makes a folder that only its owner can enter, and those above it where they are missing.
+  /// - Parameter syncingAll: whether the folders that are there already are made certain too.
+  /// - Throws: what `prepare` throws.
+  static func makeFolder(_ folder: String, syncingAll: Bool = false) throws {
     var path = folder.hasPrefix("/") ? "" : "."
     let parts = folder.split(separator: "/")
     for (index, part) in parts.enumerated() {
+      let parent = path.isEmpty ? "/" : path
       path += "/\(part)"
       let isLast = index == parts.count - 1
-      guard unsafe mkdir(path, isLast ? 0o700 : 0o755) == 0 || errno == EEXIST || errno == EISDIR
-      else { throw errno == ENOSPC ? StoreError.full(path: path) : failure(path) }
+      let isMade = unsafe mkdir(path, isLast ? 0o700 : 0o755) == 0
+      guard isMade || errno == EEXIST || errno == EISDIR else { throw failure(path) }
+      // What is stored in a folder is lost with it, and until then it is only in memory.
+      if isMade || syncingAll { try synchronizeEntries(of: parent) }
     }
     try secure(folder, mode: 0o700, kind: S_IFDIR)
   }
+
+  /// Sees to it that what a file or folder holds is on the disk.
+  /// - Throws: `StoreError` with what the system says.
+  static func synchronize(_ path: String) throws {
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure(path) }
+  }
+
+  /// Sees to it that what a folder lists is on the disk, as far as the system lets one: a folder may be closed to
+  /// reading, and some file systems sync none.
+  private static func synchronizeEntries(of folder: String) throws {
+    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+    guard descriptor >= 0 else {
+      if errno == EACCES { return }
+      throw failure(folder)
+    }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw failure(folder) }
+  }
+
+  /// Puts a file in the place of another, on the disk when this returns. Both are in `folder`.
+  /// - Throws: `StoreError` with what the system says.
+  static func move(_ file: String, to place: String, in folder: String) throws {
+    try synchronize(file)
+    guard unsafe rename(file, place) == 0 else { throw failure(place) }
+    try synchronize(folder)
+  }
+
+  /// What the system says of the last failure.
+  static func reason() -> String { unsafe String(cString: strerror(errno)) }
 
   private static func secure(_ path: String, mode: mode_t, kind: mode_t) throws {
     var status = stat()
@@ -46,6 +97,6 @@ enum PrivateFiles {
   }
 
   private static func failure(_ path: String) -> StoreError {
-    .notWritable(path: path, reason: unsafe String(cString: strerror(errno)))
+    errno == ENOSPC ? .full(path: path) : .notWritable(path: path, reason: reason())
   }
 }

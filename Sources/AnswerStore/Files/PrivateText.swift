@@ -1,3 +1,4 @@
+public import Foundation
 internal import Glibc
 
 /// Files that hold what a person wrote, outside of the store.
@@ -5,10 +6,16 @@ public enum PrivateText {
   /// Writes a file that only its owner can read (0600); one that is there is not overwritten.
   /// - Throws: `StoreError.notWritable` with what the system says; nothing is left behind.
   public static func write(_ text: String, to path: String) throws {
+    try write(Data(text.utf8), to: path)
+  }
+
+  /// Writes a file that only its owner can read (0600); one that is there is not overwritten.
+  /// - Throws: `StoreError.notWritable` with what the system says; nothing is left behind.
+  public static func write(_ data: Data, to path: String) throws {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
+    var rest = data[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)

@@ -5,6 +5,11 @@ public struct StoreLocation: Sendable, Hashable {
   /// The path of the database in it.
   public var database: String { "\(folder)/answers.sqlite" }
 
+  /// The path of the file by which writers take turns.
+  var lock: String { "\(folder)/answers.lock" }
+  /// The path of the folder with the backups that the program makes.
+  public var backups: String { "\(folder)/backups" }
+
   /// A folder.
   public init(folder: String) { self.folder = folder }
 

@@ -4,7 +4,8 @@ internal import GRDB
 
 extension AnswerStore {
   /// Erases everything the person wrote, and who they are: events, drafts, the pseudonym, the secret, the cohorts
-  /// they belong to and what they were sent. The bytes are overwritten in the file, not only marked as free.
+  /// they belong to and what they were sent; in the store and in its backups. The bytes are overwritten in the
+  /// files, not only marked as free.
   ///
   /// Cohorts that they lead stay, with what others handed in. A mark without any text stays too, so that merging an
   /// old bundle doesn't bring anything back.
@@ -13,55 +14,75 @@ extension AnswerStore {
   /// - Throws: `StoreError`.
   public func eraseOwner(knownAs others: [String]) throws -> Int {
     let own = try person()
-    let count = try perform { database in
-      var count = 0
-      let led = "SELECT id FROM cohort WHERE seed IS NOT NULL"
-      let unknown = try String.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT person FROM event
-          WHERE person NOT IN (SELECT person FROM member WHERE cohort_id IN (\(led)))
-          """)
-      for person in Set([own] + others + unknown) {
-        count += try Self.erase(person, in: database)
-      }
-      try database.execute(
-        sql: """
-          DELETE FROM draft;
-          DELETE FROM packet WHERE cohort_id NOT IN (\(led));
-          DELETE FROM cohort WHERE seed IS NULL;
-          DELETE FROM consent;
-          DELETE FROM profile;
-          DELETE FROM secret;
-          """)
-      return count
+    let count = try write { try Self.eraseOwner(own, knownAs: others, in: $0) }
+    let leads = try cohorts().contains { $0.seed != nil }
+    try exclusively { database in
+      try database.execute(sql: "VACUUM")
+      let backups = Backups(of: location)
+      guard leads else { return try backups.removeAll() }
+      try backups.change { _ = try Self.eraseOwner(own, knownAs: others, in: $0) }
     }
-    try vacuum()
     return count
   }
 
-  /// Erases what a member of a cohort handed in, as they wish; later bundles of theirs are refused.
+  /// Erases what a member of a cohort handed in, as they wish, in the store and in its backups; later bundles of
+  /// theirs are refused.
   /// - Returns: how many events there were.
   /// - Throws: `StoreError`.
   public func erase(_ person: String) throws -> Int {
-    let count = try perform { try Self.erase(person, in: $0) }
-    try vacuum()
+    let count = try write { try Self.erase(person, in: $0) }
+    try overwrite { _ = try Self.erase(person, in: $0) }
     return count
   }
 
-  /// Erases what members handed in that is older than the organisation keeps it. What the owner of the store did
-  /// stays.
+  /// Erases what members handed in that is older than the organisation keeps it, in the store and in its backups.
+  /// What the owner of the store did stays.
   /// - Parameter limit: Unix time in milliseconds.
   /// - Returns: how many events there were.
   /// - Throws: `StoreError`.
   public func eraseCollected(before limit: Int64) throws -> Int {
-    let own = try person()
-    let count = try perform { database in
+    func erase(_ database: Database) throws -> Int {
       try database.execute(
-        sql: "DELETE FROM event WHERE recorded_ms < ? AND person <> ?", arguments: [limit, own])
+        sql:
+          "DELETE FROM event WHERE recorded_ms < ? AND person NOT IN (SELECT person FROM profile)",
+        arguments: [limit])
       return database.changesCount
     }
-    if count > 0 { try vacuum() }
+    let count = try write(erase)
+    if count > 0 { try overwrite { _ = try erase($0) } }
+    return count
+  }
+
+  /// Leaves no trace of what was deleted in the store, and deletes it from the backups.
+  private func overwrite(_ erase: (Database) throws -> Void) throws {
+    try exclusively { database in
+      try database.execute(sql: "VACUUM")
+      try Backups(of: location).change(erase)
+    }
+  }
+
+  private static func eraseOwner(
+    _ own: String, knownAs others: [String], in database: Database
+  ) throws -> Int {
+    let led = "SELECT id FROM cohort WHERE seed IS NOT NULL"
+    let unknown = try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT person FROM event
+        WHERE person NOT IN (SELECT person FROM member WHERE cohort_id IN (\(led)))
+        """)
+    var count = 0
+    for person in Set([own] + others + unknown) { count += try erase(person, in: database) }
+    try database.execute(
+      sql: """
+        DELETE FROM draft;
+        DELETE FROM packet;
+        DELETE FROM kept_back;
+        DELETE FROM consent;
+        DELETE FROM cohort WHERE seed IS NULL;
+        DELETE FROM profile;
+        DELETE FROM secret;
+        """)
     return count
   }
 
@@ -71,8 +92,25 @@ extension AnswerStore {
     for table in ["draft", "identity", "member"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [person])
     }
+    try database.execute(
+      sql: "DELETE FROM assignment WHERE author = ?1 OR reviewer = ?1", arguments: [person])
     try database.execute(sql: "DELETE FROM event WHERE person = ?", arguments: [person])
     return database.changesCount
+  }
+
+  /// Erases the members whose marks are given, as they were erased after this copy was made.
+  static func erase(markedBy marks: [Data], in database: Database) throws {
+    let marks = Set(marks)
+    let people = try String.fetchAll(
+      database,
+      sql: """
+        SELECT person FROM event UNION SELECT person FROM member
+        EXCEPT SELECT person FROM profile
+        """)
+    for person in people where marks.contains(mark(person)) { _ = try erase(person, in: database) }
+    for mark in marks {
+      try database.execute(sql: "INSERT OR IGNORE INTO tombstone VALUES (?)", arguments: [mark])
+    }
   }
 
   static func isErased(_ person: String, in database: Database) throws -> Bool {

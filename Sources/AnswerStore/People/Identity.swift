@@ -20,7 +20,7 @@ extension AnswerStore {
   /// - Parameter make: makes a new one.
   /// - Throws: `StoreError`.
   public func secret(_ make: () -> [UInt8]) throws -> [UInt8] {
-    try perform { database in
+    try write { database in
       if let known = try Data.fetchOne(database, sql: "SELECT seed FROM secret") {
         return Array(known)
       }
@@ -33,7 +33,7 @@ extension AnswerStore {
   /// What a person gave of themselves; empty where they gave nothing.
   /// - Throws: `StoreError`.
   public func identity(of person: String) throws -> Identity {
-    try perform { database in
+    try read { database in
       let row = try Row.fetchOne(
         database, sql: "SELECT name, unit FROM identity WHERE person = ?", arguments: [person])
       return Identity(name: row?["name"], unit: row?["unit"])
@@ -43,7 +43,7 @@ extension AnswerStore {
   /// Keeps what a person gives of themselves, in the place of what they gave before.
   /// - Throws: `StoreError`.
   public func keep(_ identity: Identity, of person: String) throws {
-    try perform { try Self.keep(identity, of: person, in: $0) }
+    try write { try Self.keep(identity, of: person, in: $0) }
   }
 
   static func keep(_ identity: Identity, of person: String, in database: Database) throws {

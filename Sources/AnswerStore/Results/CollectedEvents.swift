@@ -7,7 +7,7 @@ extension AnswerStore {
   /// How many events the store holds.
   /// - Throws: `StoreError`.
   public func eventCount() throws -> Int {
-    try perform { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM event") ?? 0 }
+    try read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM event") ?? 0 }
   }
 
   /// Goes through what the members of a cohort did, in the order it happened; nothing of it is kept in memory.
@@ -22,7 +22,7 @@ extension AnswerStore {
     let places = Self.places(of: cases)
     let kinds = Dictionary(
       uniqueKeysWithValues: AnswerEvent.Kind.allCases.map { ($0.rawValue, $0) })
-    try perform { database in
+    try read { database in
       let members = Self.places(of: try Self.pseudonyms(of: cohort, in: database))
       var reader = PayloadReader()
       let rows = try Row.fetchCursor(
@@ -59,7 +59,7 @@ extension AnswerStore {
   /// - Throws: `StoreError`.
   public func marks(of cohort: [UInt8], cases: [String]) throws -> [[String]] {
     let places = Self.places(of: cases)
-    return try perform { database in
+    return try read { database in
       let pseudonyms = try Self.pseudonyms(of: cohort, in: database)
       let members = Self.places(of: pseudonyms)
       let empty = pseudonyms.map { person in

@@ -63,6 +63,11 @@ struct Transcript: Equatable {
       add(criterion.content)
       for level in criterion.levels { add(level) }
     }
+    for sample in question.samples {
+      parts.append("sample \(sample.points)")
+      add(sample.content)
+      for reason in sample.reasons { add(reason) }
+    }
   }
 
   private mutating func add(_ kind: QuestionKind) {

@@ -10,10 +10,10 @@ public struct CaseFile: Sendable, Hashable {
   /// The file at a path.
   init(path: String) {
     self.path = path
-    var parts = path.split(separator: "/").map(String.init)
-    let last = parts.popLast() ?? path
+    var parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    let last = parts.popLast().map { String(Substring($0)) } ?? path
     let base = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
-    let folder = base == "index" ? parts.last : nil
+    let folder = base == "index" ? parts.last.map { String(Substring($0)) } : nil
     let name = folder ?? base
     slug = name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping
   }

@@ -5,7 +5,8 @@ enum Alerts {
   /// Turns every quotation whose first line is a known `[!KIND]` into an alert and takes that
   /// line away; unknown kinds stay quotations.
   static func convert(in markup: inout Markup) {
-    for index in markup.nodes.indices where markup.nodes[index].kind == .blockQuote {
+    for index in markup.nodes.indices {
+      guard case .blockQuote = markup.nodes[index].kind else { continue }
       let quote = Markup.NodeID(index)
       let paragraph = markup[quote].firstChild
       guard paragraph != .none,

@@ -14,7 +14,7 @@ enum Tables {
     for index in builder.markup.nodes.indices {
       let id = Markup.NodeID(index)
       let node = builder.markup[id]
-      guard node.kind == .paragraph, node.endLine > node.line,
+      guard node.endLine > node.line, node.kind == .paragraph,
         let rows = TableSource(node, source: source)
       else { continue }
       builder.markup[id].kind = .table

@@ -25,23 +25,22 @@ struct TreeBuilder {
     var pendingBreak: Markup.NodeID?
     while let (isEntering, node) = tree.next() {
       let kind = node.kind
-      guard kind != .document else { continue }
+      if case .document = kind { continue }
       guard isEntering else {
         open.removeLast()
         continue
       }
       guard let current = open.last else { continue }
-      if kind == .text, extendText(in: current, with: node) {
-        continue
-      }
+      if case .text = kind, extendText(in: current, with: node) { continue }
       let start = Int32(truncatingIfNeeded: markup.bytes.count)
       let id = markup.append(kind, to: current)
       fill(id, from: node, kind: kind, lineOffset: lineOffset)
-      if let broken = pendingBreak, kind != .softBreak {
+      if case .softBreak = kind {
+        pendingBreak = id
+      } else if let broken = pendingBreak {
         joinIfChinese(broken, before: start)
         if markup.bytes.count > Int(start) || kind == .lineBreak { pendingBreak = nil }
       }
-      if kind == .softBreak { pendingBreak = id }
       if kind.holdsNodes { open.append(id) }
     }
   }

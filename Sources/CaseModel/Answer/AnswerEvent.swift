@@ -26,12 +26,12 @@ public struct AnswerEvent: Sendable, Hashable {
     case reviewed
     /// An open question was answered again after a month or half a year.
     case revisited
-    /// The person judged a colleague's answer by the rubric; the event of the answer is the subject.
+    /// The person judged a colleague's answer by the rubric; the answer's alias is the subject.
     case peerReviewed = "peer-reviewed"
     /// The person judged a sample answer that the author had judged; the subject is the question and the
     /// number of the sample, as `q1#2`.
     case calibrated
-    /// A trainer judged an answer by the rubric; the event of the answer is the subject.
+    /// A trainer judged an answer by the rubric; the answer's alias is the subject.
     case marked
 
     /// Whether it is a step on the way through a case; the others happen beside or after it.
@@ -55,8 +55,8 @@ public struct AnswerEvent: Sendable, Hashable {
   public var attempt: Int
   /// What happened.
   public var kind: Kind
-  /// The question's id, the anchor of the passage that was read, or the event that is followed up or judged;
-  /// nil for the whole case.
+  /// The question's id, the anchor of the passage that was read, the event that is followed up, or the alias of
+  /// the answer that is judged; nil for the whole case.
   public var subject: String?
   /// The hash of the question's wording at that time.
   public var contentHash: String?

@@ -31,7 +31,11 @@ public struct Case: Sendable {
 
   /// Every question, in the order of the text, those of decisions among them.
   public var questions: [Question] {
-    sections.flatMap { $0.passages.flatMap(\.questions) }
+    var questions: [Question] = []
+    for section in sections {
+      for passage in section.passages { questions += passage.questions }
+    }
+    return questions
   }
 
   /// The dated events, in the order of the text.

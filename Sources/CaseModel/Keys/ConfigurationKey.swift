@@ -1,6 +1,6 @@
 /// The keys of a library's `casebook.yml`.
 public enum ConfigurationKey: String, Sendable, CaseIterable {
-  case title, description, language, url, sections, competencies, limits, privacy
+  case title, description, language, url, sections, competencies, limits, privacy, retention
 
   /// What can stand after the key.
   public var form: KeyForm {
@@ -39,6 +39,7 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
           "sensitive", .integer(Self.threshold),
           "The same for questions about sensitive things; 10 where absent."),
       ])
+    case .retention: .integer(Self.retentionMonths)
     }
   }
 
@@ -53,6 +54,8 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
     case .competencies: "What cases can say they teach; others get a warning."
     case .limits: "How large cases may be."
     case .privacy: "How many persons it takes for a figure about them."
+    case .retention:
+      "For how many months a trainer's store keeps what members handed in; for good where absent."
     }
   }
 
@@ -62,4 +65,6 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
   public static let countLimit = 1...10_000
   /// The bounds of a privacy threshold; below three, two persons would know each other's answers.
   public static let threshold = 3...1_000
+  /// The bounds of the months that answers are kept.
+  public static let retentionMonths = 1...1_200
 }

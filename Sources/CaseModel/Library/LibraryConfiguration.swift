@@ -16,6 +16,8 @@ public struct LibraryConfiguration: Sendable {
   public var limits = CaseLimits()
   /// How many persons it takes for a figure about them.
   public var privacy = PrivacyThreshold()
+  /// For how many months a trainer's store keeps what members handed in; nil for good.
+  public var retentionMonths: Int?
 
   /// A library that says nothing of itself.
   public init() {}

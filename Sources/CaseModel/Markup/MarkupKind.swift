@@ -79,6 +79,8 @@ public enum AlertKind: String, Sendable, Hashable, CaseIterable {
   case answer
   /// What a good answer contains.
   case rubric
+  /// An answer that the author judged, for reviewers to practise on.
+  case sample
   /// Shown after answering.
   case feedback
   /// For the trainer only.

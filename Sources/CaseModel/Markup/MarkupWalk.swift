@@ -28,6 +28,7 @@ extension Markup {
   /// The text of a node as one reads it aloud: no marks, code and picture texts included,
   /// blocks, cells and line breaks parted by a space.
   public func plainText(of top: NodeID) -> String {
+    if let only = onlyText(of: top) { return only }
     var text: [UInt8] = []
     func space() {
       if let last = text.last, last != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
@@ -46,6 +47,18 @@ extension Markup {
         if id != top, self[id].kind.isBlock { space() }
       }
     }
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The text of a node that holds one text and nothing else, as most headings and questions do.
+  private func onlyText(of top: NodeID) -> String? {
+    let child = self[top].firstChild
+    guard child != .none, child == self[top].lastChild, self[child].kind == .text else {
+      return nil
+    }
+    let literal = self[child].literal
+    var text = bytes[Int(literal.lowerBound)..<Int(literal.upperBound)]
     while text.last == UInt8(ascii: " ") { text.removeLast() }
     return String(decoding: text, as: UTF8.self)
   }

@@ -38,6 +38,8 @@ public struct Question: Sendable {
   public var modelAnswers: [Content]
   /// What a good answer contains.
   public var rubric: [Criterion]
+  /// Answers that the author judged by the rubric, for reviewers to practise on.
+  public var samples: [SampleAnswer]
   /// What is shown after answering.
   public var feedback: [Content]
   /// Notes for the trainer; never published.
@@ -64,6 +66,7 @@ public struct Question: Sendable {
     hints = []
     modelAnswers = []
     rubric = []
+    samples = []
     feedback = []
     facilitatorNotes = []
     contentHash = ""

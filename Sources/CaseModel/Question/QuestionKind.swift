@@ -68,6 +68,9 @@ public struct Choice: Sendable {
 
 /// Two things that belong together.
 public struct MatchPair: Sendable {
+  /// How many pairs a question may have: as many as there are letters to name the right sides by.
+  public static let most = 26
+
   /// The side that is shown in order.
   public var left: Content
   /// The side that is to be found.

@@ -1,6 +1,6 @@
 extension [Diagnostic] {
   /// How many problems of one kind are shown for a file: more than anyone reads.
-  private static var most: Int { 1_000 }
+  public static var most: Int { 1_000 }
 
   /// The problems without those of a rule that was broken a thousand times before, so that a text made
   /// for it can't fill a screen, a log or the memory.

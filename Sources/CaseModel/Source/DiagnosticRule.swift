@@ -56,6 +56,7 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
   case minimumAboveMaximum = "minimum-above-maximum"
   case mixedOptions = "mixed-options"
   case tooFewOptions = "too-few-options"
+  case tooManyPairs = "too-many-pairs"
   case severalCorrect = "several-correct"
   case everyOptionCorrect = "every-option-correct"
   case noOptionCorrect = "no-option-correct"
@@ -64,6 +65,7 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
   case invalidNumber = "invalid-number"
   case unknownNote = "unknown-note"
   case invalidRubric = "invalid-rubric"
+  case invalidSample = "invalid-sample"
   case pointsMismatch = "points-mismatch"
   case unknownBranch = "unknown-branch"
   case unreachablePassage = "unreachable-passage"
@@ -73,7 +75,8 @@ public enum DiagnosticRule: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .unknownKey, .futureDate, .repeatedSection, .emptySection, .datesOutOfOrder,
       .duplicateFootnote, .unusedFootnote, .undefinedFootnote, .rawHTML, .looseQuestion,
-      .missingQuestionID, .everyOptionCorrect, .unknownNote, .invalidRubric, .unreachablePassage,
+      .missingQuestionID, .everyOptionCorrect, .unknownNote, .invalidRubric, .invalidSample,
+      .unreachablePassage,
       .controlCharacter, .tagCollision, .personalPhone, .personalEmail, .identityNumber,
       .duplicateValue, .unknownCompetency, .summaryTooLong, .repeatedTitle, .mixedListMarkers,
       .literalEmphasis, .missingAlternative, .tooManyQuestions, .misplacedAttributes,

@@ -50,7 +50,8 @@ extension DiagnosticRule {
     case .summaryTooLong:
       "A summary stands in lists; casebook.yml says how long it may be, in words, or characters in Chinese."
     case .repeatedTitle:
-      "The first heading of level 1 is the title of the case; sections have headings of level 2."
+      "The title of a case stands in its front matter, or is its first heading of level 1; where they differ, "
+        + "the heading is not shown. Sections have headings of level 2."
     case .missingSection:
       "A published case describes what happened, analyses it, and asks questions. A draft may still "
         + "lack one of them."
@@ -102,6 +103,8 @@ extension DiagnosticRule {
       "All options of a question are of one kind: ( ) where one is right, [ ] where several may be, left :: "
         + "right for pairs."
     case .tooFewOptions: "With one option there is nothing to choose."
+    case .tooManyPairs:
+      "Who matches pairs names the right sides by letters, A to Z; and nobody keeps more than 26 in mind."
     case .severalCorrect:
       "Of options written with ( ) at most one is right; write [ ] where several are."
     case .everyOptionCorrect:
@@ -116,6 +119,8 @@ extension DiagnosticRule {
       "A quotation that begins with [!KIND] is a note of one of the kinds that exist."
     case .invalidRubric:
       "A rubric is a list of criteria, each with the points it is worth in parentheses at its end."
+    case .invalidSample:
+      "A sample answer ends with a list: for each criterion of the rubric the points that the author gives it, and why."
     case .pointsMismatch:
       "Where a question has points and a rubric, the criteria add up to the points."
     case .unknownBranch: "An option that is a link leads to a level-3 heading of the description."

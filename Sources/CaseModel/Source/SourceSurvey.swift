@@ -7,8 +7,6 @@ public struct SourceSurvey: Sendable {
   public private(set) var hasAtSign = false
   /// Whether there are nine digits with at most one other character between two of them.
   public private(set) var hasLongNumber = false
-  /// Whether there is an asterisk.
-  public private(set) var hasAsterisk = false
   /// Whether there is a `[^`, as before a footnote's label.
   public private(set) var hasFootnoteMark = false
   /// How many brackets `[` there are.
@@ -33,14 +31,16 @@ public struct SourceSurvey: Sendable {
   }
 
   /// Whether there may be something to look at among eight bytes.
+  ///
+  /// With the bits of 0x20 set, C2 and E2 are one byte; with those of 0x24, `[` and DEL are, and `_`
+  /// and `{` with them.
   @inline(__always)
   private static func mayBeRare(_ word: UInt64) -> Bool {
     ByteSearch.containsLess(0x20, word)
       || ByteSearch.containsLess(10, word ^ 0x3030_3030_3030_3030)
-      || ByteSearch.contains(UInt8(ascii: "*"), word)
       || ByteSearch.contains(UInt8(ascii: "@"), word)
-      || ByteSearch.contains(UInt8(ascii: "["), word) || ByteSearch.contains(0x7F, word)
-      || ByteSearch.contains(0xC2, word) || ByteSearch.contains(0xE2, word)
+      || ByteSearch.contains(0x7F, word | 0x2424_2424_2424_2424)
+      || ByteSearch.contains(0xE2, word | 0x2020_2020_2020_2020)
   }
 
   private mutating func look(at index: Int, in bytes: Span<UInt8>, _ lineStarts: inout [Int]) {
@@ -50,7 +50,6 @@ public struct SourceSurvey: Sendable {
       digits = index - endOfDigits <= 1 ? digits + 1 : 1
       endOfDigits = index + 1
       if digits == 9 { hasLongNumber = true }
-    case UInt8(ascii: "*"): hasAsterisk = true
     case UInt8(ascii: "@"): hasAtSign = true
     case UInt8(ascii: "["):
       openBrackets += 1

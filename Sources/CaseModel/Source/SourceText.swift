@@ -13,7 +13,8 @@ public struct SourceText: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    self.bytes = text.contains(UInt8(ascii: "\r")) ? Self.withoutLoneReturns(text) : text
+    let hasReturns = ByteSearch.first(of: UInt8(ascii: "\r"), in: text.span, from: 0) < text.count
+    self.bytes = hasReturns ? Self.withoutLoneReturns(text) : text
     var starts = [0]
     starts.reserveCapacity(self.bytes.count / 32)
     survey = SourceSurvey(self.bytes, lineStarts: &starts)

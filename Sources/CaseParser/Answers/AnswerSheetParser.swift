@@ -1,5 +1,4 @@
 public import CaseModel
-internal import Yams
 
 /// Reads answers from YAML, as `casebook reflect --answers` takes them.
 ///
@@ -55,7 +54,7 @@ public enum AnswerSheetParser {
       "case", "answers", "second-thoughts", "skip", "certainty", "assessment", "commitment",
     ]
 
-    private mutating func readCertainties(_ node: Node) {
+    private mutating func readCertainties(_ node: YAMLNode) {
       for (id, keyNode, value) in yaml.mapping(node, of: "“certainty”") ?? [] {
         guard question(id, keyNode) != nil,
           let number = yaml.integer(id, value, in: 1...Certainty.allCases.count)
@@ -64,7 +63,7 @@ public enum AnswerSheetParser {
       }
     }
 
-    private mutating func readAssessments(_ node: Node) {
+    private mutating func readAssessments(_ node: YAMLNode) {
       for (id, keyNode, value) in yaml.mapping(node, of: "“assessment”") ?? [] {
         guard let question = question(id, keyNode) else { continue }
         let points = value.sequence?.map { $0.scalar.flatMap { Double($0.string) } }
@@ -82,7 +81,7 @@ public enum AnswerSheetParser {
       }
     }
 
-    private mutating func commitment(_ node: Node) -> Commitment? {
+    private mutating func commitment(_ node: YAMLNode) -> Commitment? {
       guard node.mapping != nil else {
         return yaml.text("commitment", node).map { Commitment(text: $0) }
       }
@@ -103,14 +102,14 @@ public enum AnswerSheetParser {
       return commitment.text.isEmpty ? nil : commitment
     }
 
-    private mutating func checkCase(_ value: Node) {
+    private mutating func checkCase(_ value: YAMLNode) {
       guard let id = yaml.text("case", value), id != content.id, id != content.slug else { return }
       yaml.report(
         .invalidValue, yaml.position(of: value), length: id.count,
         "These answers are for the case “\(id)”, not for “\(content.id)”.")
     }
 
-    private mutating func responses(_ node: Node) -> [String: Response] {
+    private mutating func responses(_ node: YAMLNode) -> [String: Response] {
       var responses: [String: Response] = [:]
       for (id, keyNode, value) in yaml.mapping(node, of: yaml.name) ?? [] {
         guard let question = question(id, keyNode) else { continue }
@@ -125,7 +124,7 @@ public enum AnswerSheetParser {
       return responses
     }
 
-    private mutating func question(_ id: String, _ node: Node) -> Question? {
+    private mutating func question(_ id: String, _ node: YAMLNode) -> Question? {
       if let question = questions[id] { return question }
       let nearest = yaml.suggestions.nearest(to: id, among: questions.keys.sorted())
       yaml.report(
@@ -134,7 +133,7 @@ public enum AnswerSheetParser {
       return nil
     }
 
-    private static func response(_ node: Node, to question: Question) -> Response? {
+    private static func response(_ node: YAMLNode, to question: Question) -> Response? {
       let text = node.scalar?.string
       let number = text.flatMap { Int($0) }.map { $0 - 1 }
       let list = node.sequence?.map { $0.scalar.flatMap { Int($0.string) }.map { $0 - 1 } }

@@ -3,11 +3,13 @@ internal import CaseModel
 extension Reading {
   /// Checks the bytes of the whole file: control characters, and what recognises a person.
   mutating func checkCharacters() {
-    if source.survey.hasControls, let found = ControlCharacters.first(in: source.bytes) {
-      report(
-        .controlCharacter, at: source.position(ofByte: found.offset),
-        "There is an invisible control character here (\(found.name)); readers can't see it.",
-        fix: "Delete it.")
+    if source.survey.hasControls {
+      for found in ControlCharacters.firstOfLines(in: source.bytes, most: [Diagnostic].most) {
+        report(
+          .controlCharacter, at: source.position(ofByte: found.offset),
+          "There is an invisible control character here (\(found.name)); readers can't see it.",
+          fix: "Delete it.")
+      }
     }
     guard source.survey.hasAtSign || source.survey.hasLongNumber else { return }
     for finding in PersonalData.find(in: source.bytes) {

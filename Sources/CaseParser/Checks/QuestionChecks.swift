@@ -19,6 +19,7 @@ extension Reading {
       }
       checkPoints(of: question, number: index + 1)
       checkMarks(of: question, number: index + 1)
+      for sample in question.samples { check(sample, of: question, number: index + 1) }
     }
   }
 
@@ -30,6 +31,22 @@ extension Reading {
       .pointsMismatch, at: place(of: "points=", from: question.position),
       "Question \(number) is worth \(points.inWords) points, but its rubric adds up to \(sum.inWords).",
       fix: "Write points=\(sum.inWords), or change the criteria.")
+  }
+
+  private mutating func check(_ sample: SampleAnswer, of question: Question, number: Int) {
+    let weights = question.rubric.map(\.weight)
+    guard
+      sample.points.count == weights.count, !weights.isEmpty,
+      zip(sample.points, weights).allSatisfy({ $0 <= $1 })
+    else {
+      let most = weights.map(\.inWords).joined(separator: ", ")
+      return report(
+        .invalidSample, at: sample.position,
+        "The sample doesn't give points for each criterion of question \(number).",
+        fix: weights.isEmpty
+          ? "Give the question a rubric, so that reviewers can judge by it."
+          : "End it with a list of \(weights.count), of at most (\(most)) points.")
+    }
   }
 
   /// A choice without a right option is a poll; what only a scored question has shows a slip.

@@ -2,11 +2,11 @@ internal import CaseModel
 
 extension Reading {
   /// Checks a case as a whole: what must be there, and what must not be there twice.
-  mutating func check(_ parsed: Case, outline: Outline, limits: CaseLimits) {
+  mutating func check(_ parsed: Case, outline: Outline, anchors: Anchors, limits: CaseLimits) {
     checkTitle(parsed, outline: outline)
     checkSections(parsed, outline: outline)
     checkQuestions(parsed.questions, limits: limits)
-    checkBranches(parsed, outline: outline)
+    checkBranches(parsed, outline: outline, anchors: anchors)
     checkCharacters()
   }
 
@@ -16,7 +16,14 @@ extension Reading {
         .repeatedTitle, at: heading, "This is a second heading of level 1.",
         fix: "Write ## for a section.")
     }
-    guard parsed.metadata.title.isEmpty else { return }
+    let title = parsed.metadata.title
+    if let heading = outline.title, heading.foldedForComparison != title.foldedForComparison {
+      report(
+        .repeatedTitle, at: outline.titlePosition,
+        "The title of this case is “\(title)”; this heading is not shown.",
+        fix: "Delete one of them, or write ## for a section.")
+    }
+    guard title.isEmpty else { return }
     report(
       .missingTitle, at: .start, "The case has no title.",
       fix: "Write title: … into the front matter, or begin the text with # and the title.")
@@ -25,7 +32,8 @@ extension Reading {
   private mutating func checkSections(_ parsed: Case, outline: Outline) {
     let isDraft = parsed.metadata.status == .draft
     let isChinese = parsed.metadata.isChinese
-    for role in SectionRole.expected where parsed.sections(role).isEmpty {
+    for role in SectionRole.expected
+    where !parsed.sections.contains(where: { $0.role == role }) {
       let name = SectionNames.preferred(role, isChinese: isChinese)
       report(
         .missingSection, severity: isDraft ? .warning : .error,
@@ -55,13 +63,14 @@ extension Reading {
     }
   }
 
-  private mutating func checkBranches(_ parsed: Case, outline: Outline) {
+  private mutating func checkBranches(_ parsed: Case, outline: Outline, anchors: Anchors) {
     guard parsed.questions.contains(where: { $0.kind.choices.contains { $0.target != nil } }) else {
       return
     }
     let path = PassagePath(of: parsed.sections)
     for question in parsed.questions {
-      for target in question.kind.choices.compactMap(\.target) where path.index(of: target) == nil {
+      for target in question.kind.choices.compactMap(\.target)
+      where path.index(of: target) == nil && anchors.names.contains(target) {
         report(
           .unknownBranch, at: place(of: "(#\(target))", from: question.position),
           "No passage of the description is called “#\(target)”.",

@@ -8,10 +8,12 @@ extension Reading {
   mutating func checkText(anchors: Anchors) -> [FileReference] {
     var found: [Markup.NodeID] = []
     var previous = Markup.NodeID.none
+    // The walk asks the tree alone: asking the reading would copy it for each node.
+    let markup = markup
     markup.walk(from: .root) { step in
       switch step {
       case .enter(let id):
-        if isOfInterest(id, behind: previous) { found.append(id) }
+        if markup.mayBeWrong(id, behind: previous) { found.append(id) }
         previous = .none
       case .leave(let id): previous = id
       }
@@ -29,7 +31,8 @@ extension Reading {
         let name = literal(markup[markup[id].firstChild].firstChild)
         report(
           .unknownNote, at: id, "There is no note of the kind \(name).",
-          fix: "Write [!HINT], [!ANSWER], [!RUBRIC], [!FEEDBACK], [!FACILITATOR], [!NOTE], [!TIP] "
+          fix:
+            "Write [!HINT], [!ANSWER], [!RUBRIC], [!SAMPLE], [!FEEDBACK], [!FACILITATOR], [!NOTE], [!TIP] "
             + "or [!WARNING].")
       case .text: checkMarks(in: id, block)
       case .bulletList, .orderedList:
@@ -42,31 +45,6 @@ extension Reading {
       }
     }
     return references
-  }
-
-  /// - Parameter previous: the node before it with the same parent; none for the first.
-  private func isOfInterest(_ id: Markup.NodeID, behind previous: Markup.NodeID) -> Bool {
-    switch markup[id].kind {
-    case .htmlBlock, .inlineHTML, .link, .image: true
-    case .blockQuote: startsWithMark(id)
-    case .text: TextMarks(in: markup, id).isAny
-    case .bulletList, .orderedList: isOfOneKind(previous, id)
-    default: false
-    }
-  }
-
-  private func startsWithMark(_ quote: Markup.NodeID) -> Bool {
-    let paragraph = markup[quote].firstChild
-    guard paragraph != .none, markup[paragraph].kind == .paragraph else { return false }
-    let first = markup[paragraph].firstChild
-    guard first != .none, markup[first].kind == .text else { return false }
-    return literal(first).hasPrefix("[!") && literal(first).hasSuffix("]")
-  }
-
-  /// Whether a list follows one of its kind, between which nothing stands.
-  private func isOfOneKind(_ previous: Markup.NodeID, _ list: Markup.NodeID) -> Bool {
-    previous != .none && markup[previous].kind.isList
-      && markup[previous].kind.isOrderedList == markup[list].kind.isOrderedList
   }
 
   private mutating func checkMarks(in text: Markup.NodeID, _ block: Markup.NodeID) {
@@ -126,8 +104,9 @@ extension Reading {
       }
       return nil
     }
+    guard LinkPolicy.scheme(of: address) == nil else { return nil }
     let path = Markup.percentDecoded(String(address.prefix { $0 != "#" && $0 != "?" }))
-    guard !path.isEmpty, LinkPolicy.scheme(of: address) == nil else { return nil }
+    guard !path.isEmpty else { return nil }
     let fragment = address.firstIndex(of: "#").map { address[address.index(after: $0)...] }
     return FileReference(
       path: path,
@@ -142,5 +121,34 @@ extension Reading {
     var id = id
     while markup[id].line == 0, markup[id].parent != .none { id = markup[id].parent }
     return id
+  }
+}
+
+extension Markup {
+  /// Whether a node is worth a closer look.
+  /// - Parameter previous: the node before it with the same parent; none for the first.
+  fileprivate func mayBeWrong(_ id: NodeID, behind previous: NodeID) -> Bool {
+    switch self[id].kind {
+    case .htmlBlock, .inlineHTML, .link, .image: true
+    case .blockQuote: startsWithMark(id)
+    case .text: TextMarks(in: self, id).isAny
+    case .bulletList, .orderedList: isOfOneKind(previous, id)
+    default: false
+    }
+  }
+
+  private func startsWithMark(_ quote: NodeID) -> Bool {
+    let paragraph = self[quote].firstChild
+    guard paragraph != .none, self[paragraph].kind == .paragraph else { return false }
+    let first = self[paragraph].firstChild
+    guard first != .none, self[first].kind == .text else { return false }
+    let text = string(self[first].literal)
+    return text.hasPrefix("[!") && text.hasSuffix("]")
+  }
+
+  /// Whether a list follows one of its kind, between which nothing stands.
+  private func isOfOneKind(_ previous: NodeID, _ list: NodeID) -> Bool {
+    previous != .none && self[previous].kind.isList
+      && self[previous].kind.isOrderedList == self[list].kind.isOrderedList
   }
 }

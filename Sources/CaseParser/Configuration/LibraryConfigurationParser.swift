@@ -1,5 +1,4 @@
 public import CaseModel
-internal import Yams
 
 /// Reads a library's `casebook.yml`.
 public struct LibraryConfigurationParser {
@@ -23,7 +22,7 @@ public struct LibraryConfigurationParser {
     return (parser.configuration, parser.yaml.diagnostics.bounded())
   }
 
-  private mutating func set(_ key: ConfigurationKey, _ value: Node) {
+  private mutating func set(_ key: ConfigurationKey, _ value: YAMLNode) {
     let name = key.rawValue
     switch key {
     case .title: configuration.title = yaml.text(name, value)
@@ -35,10 +34,13 @@ public struct LibraryConfigurationParser {
     case .competencies: readCompetencies(value)
     case .limits: readLimits(value)
     case .privacy: readPrivacy(value)
+    case .retention:
+      configuration.retentionMonths = yaml.integer(
+        name, value, in: ConfigurationKey.retentionMonths)
     }
   }
 
-  private mutating func readSections(_ value: Node) {
+  private mutating func readSections(_ value: YAMLNode) {
     for (role, _, names) in entries(of: .sections, value) {
       for name in yaml.list(role, names) {
         guard let other = configuration.names.add(name, for: role) else { continue }
@@ -50,7 +52,7 @@ public struct LibraryConfigurationParser {
     }
   }
 
-  private mutating func readCompetencies(_ value: Node) {
+  private mutating func readCompetencies(_ value: YAMLNode) {
     for (id, _, node) in yaml.mapping(value, of: "“competencies”") ?? [] {
       var competency = Competency(id: id, name: id)
       if node.mapping == nil {
@@ -68,7 +70,7 @@ public struct LibraryConfigurationParser {
     }
   }
 
-  private mutating func readLimits(_ value: Node) {
+  private mutating func readLimits(_ value: YAMLNode) {
     for (name, _, node) in entries(of: .limits, value) {
       switch name {
       case "file":
@@ -82,7 +84,7 @@ public struct LibraryConfigurationParser {
     }
   }
 
-  private mutating func readPrivacy(_ value: Node) {
+  private mutating func readPrivacy(_ value: YAMLNode) {
     var privacy = PrivacyThreshold()
     for (name, _, node) in entries(of: .privacy, value) {
       guard let number = yaml.integer(name, node, in: ConfigurationKey.threshold) else { continue }
@@ -100,8 +102,8 @@ public struct LibraryConfigurationParser {
 
   /// The entries below a key whose further keys are known; others are reported.
   private mutating func entries(
-    of key: ConfigurationKey, _ value: Node
-  ) -> [(key: String, keyNode: Node, value: Node)] {
+    of key: ConfigurationKey, _ value: YAMLNode
+  ) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)] {
     guard case .keys(let keys) = key.form else { return [] }
     let known = keys.map(\.name)
     let entries = yaml.mapping(value, of: "“\(key.rawValue)”") ?? []

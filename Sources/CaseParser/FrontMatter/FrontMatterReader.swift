@@ -1,12 +1,11 @@
 internal import CaseModel
-internal import Yams
 
 /// Reads front matter into metadata; whatever is wrong becomes a diagnostic and is left out.
 struct FrontMatterReader {
   private var yaml: YAMLReader
   private let library: LibraryConfiguration
   private let today: CalendarDate?
-  private var places: [FrontMatterKey: Node] = [:]
+  private var places: [FrontMatterKey: YAMLNode] = [:]
   private(set) var metadata = CaseMetadata()
   /// The identity that the author gave.
   private(set) var id: String?
@@ -42,7 +41,7 @@ struct FrontMatterReader {
     checkOrder(.published, metadata.published, .updated, metadata.updated)
   }
 
-  private mutating func set(_ key: FrontMatterKey, _ value: Node) {
+  private mutating func set(_ key: FrontMatterKey, _ value: YAMLNode) {
     let name = key.rawValue
     switch key {
     case .title: metadata.title = yaml.text(name, value) ?? ""
@@ -66,7 +65,7 @@ struct FrontMatterReader {
     }
   }
 
-  private mutating func date(_ key: FrontMatterKey, _ value: Node) -> CalendarDate? {
+  private mutating func date(_ key: FrontMatterKey, _ value: YAMLNode) -> CalendarDate? {
     let name = key.rawValue
     places[key] = value
     guard let text = yaml.text(name, value) else { return nil }
@@ -96,7 +95,7 @@ struct FrontMatterReader {
       fix: "Check both dates.")
   }
 
-  private mutating func summary(_ name: String, _ value: Node) -> String? {
+  private mutating func summary(_ name: String, _ value: YAMLNode) -> String? {
     let text = yaml.text(name, value)
     if let text, let limit = library.limits.summary {
       let length = TextMeasure(text).length
@@ -110,7 +109,7 @@ struct FrontMatterReader {
     return text
   }
 
-  private mutating func competencies(_ name: String, _ value: Node) -> [String] {
+  private mutating func competencies(_ name: String, _ value: YAMLNode) -> [String] {
     let known = library.competencies
     return yaml.items(name, value).map { text, node in
       if known.isEmpty { return text }
@@ -125,7 +124,7 @@ struct FrontMatterReader {
     }
   }
 
-  private mutating func duration(_ value: Node) -> Int? {
+  private mutating func duration(_ value: YAMLNode) -> Int? {
     guard let text = yaml.text("duration", value) else { return nil }
     if let minutes = Duration8601.minutes(text), (1...14_400).contains(minutes) { return minutes }
     yaml.report(

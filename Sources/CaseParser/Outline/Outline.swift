@@ -22,6 +22,8 @@ struct Outline {
 
   /// The first level-1 heading.
   private(set) var title: String?
+  /// Where it stands.
+  private(set) var titlePosition = SourcePosition.start
   /// The level-1 headings after it.
   private(set) var furtherTitles: [SourcePosition] = []
   var sections: [Section] = []
@@ -38,6 +40,7 @@ struct Outline {
       switch node.kind {
       case .heading(level: 1) where title == nil:
         title = markup.plainText(of: block)
+        titlePosition = position
       case .heading(level: 2):
         begin(markup.plainText(of: block), anchor: markup.string(node.target), position, names)
       case .heading(level: 3):

@@ -9,7 +9,12 @@ enum ContentHash {
   static func of(_ question: Question) -> String {
     let parts = [question.kind.name, question.prompt.plainText] + texts(of: question.kind)
     let digest = SHA256.hash(data: Array(parts.joined(separator: "\u{1F}").utf8))
-    let digits = digest.prefix(16).flatMap { [digit($0 >> 4), digit($0 & 15)] }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(32)
+    for byte in digest.prefix(16) {
+      digits.append(digit(byte >> 4))
+      digits.append(digit(byte & 15))
+    }
     return String(decoding: digits, as: UTF8.self)
   }
 

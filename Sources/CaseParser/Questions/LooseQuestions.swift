@@ -27,6 +27,7 @@ extension Reading {
       switch markup[child].kind {
       case .bulletList: annotateOptions(of: child)
       case .alert(.rubric): annotateRubric(child)
+      case .alert(.sample): annotateSample(child)
       default: break
       }
     }

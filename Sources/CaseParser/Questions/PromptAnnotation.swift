@@ -51,33 +51,18 @@ extension Reading {
   private mutating func takeAttributes(from prompt: Markup.NodeID, of item: Markup.NodeID) {
     let last = markup[prompt].lastChild
     guard last != .none, markup[last].kind == .text else { return }
-    guard endsWithBrace(last) else { return }
-    let text = markup.string(markup[last].literal)
-    let trimmed = Substring(text.trimmingSpaces)
-    guard let brace = trimmed.last, brace == "}" || brace == "｝",
-      let start = text.lastIndex(where: { $0 == "{" || $0 == "｛" }),
-      let end = text.lastIndex(of: brace)
-    else { return }
-    let inside = String(text[text.index(after: start)..<end])
-    let (attributes, problems) = QuestionAttributes.parse(inside)
+    let literal = markup[last].literal
+    let bytes = markup.bytes[Int(literal.lowerBound)..<Int(literal.upperBound)]
+    guard let braces = TrailingBraces(of: bytes) else { return }
+    let (attributes, problems) = QuestionAttributes.parse(braces.inside)
     annotations.attributes[item] = attributes
     for problem in problems {
       report(
         .invalidAttribute, at: prompt, finding: problem.word, problem.message, fix: problem.fix)
     }
-    let length = Int32(truncatingIfNeeded: text[..<start].lengthWithoutTrailingSpaces)
-    markup[last].literal =
-      markup[last].literal.lowerBound..<markup[last].literal.lowerBound + length
+    let length = Int32(truncatingIfNeeded: braces.lengthBefore)
+    markup[last].literal = literal.lowerBound..<literal.lowerBound + length
     dropTrailingBreaks(of: prompt)
-  }
-
-  /// Whether a text may end with a brace, spaces apart, by its bytes.
-  private func endsWithBrace(_ text: Markup.NodeID) -> Bool {
-    let literal = markup[text].literal
-    let bytes = markup.bytes[Int(literal.lowerBound)..<Int(literal.upperBound)]
-    let last = bytes.last { $0 > 0x20 }
-    // The last bytes of ｝ and of the ideographic space.
-    return last == UInt8(ascii: "}") || last == 0x9D || last == 0x80
   }
 
   /// Drops an emptied last text and the line breaks before it.

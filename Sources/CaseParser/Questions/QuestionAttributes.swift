@@ -44,7 +44,9 @@ struct QuestionAttributes {
     let folded = word.halfWidth
     if folded.hasPrefix("#") {
       let name = String(folded.dropFirst())
-      let isName = name.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+      let isName =
+        name.utf8.allSatisfy(\.isNameASCII)
+        || name.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
       if !name.isEmpty { id = name }
       return isName && !name.isEmpty
         ? nil
@@ -110,6 +112,19 @@ struct QuestionAttributes {
     case "shuffle": "shuffle=false"
     case "points": "points=2"
     default: "\(name)= with a whole number"
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte may stand in an id: most are ASCII, of which it is told without looking properties up.
+  fileprivate var isNameASCII: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."):
+      true
+    default: false
     }
   }
 }

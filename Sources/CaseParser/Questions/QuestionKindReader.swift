@@ -75,7 +75,13 @@ extension Reading {
   }
 
   private mutating func pairs(_ items: [Markup.NodeID], _ number: Int) -> [MatchPair] {
-    items.compactMap { item in
+    if items.count > MatchPair.most {
+      report(
+        .tooManyPairs, at: items[MatchPair.most],
+        "Question \(number) has \(items.count) pairs; there are letters for \(MatchPair.most).",
+        fix: "Part it into two questions.")
+    }
+    return items.compactMap { item in
       guard let right = annotations.rightSides[item], markup[right].firstChild != .none else {
         report(
           .mixedOptions, at: item, "This item of question \(number) has no ::, as its others have.",

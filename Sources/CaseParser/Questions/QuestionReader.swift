@@ -58,11 +58,23 @@ extension Reading {
     case .hint: question.hints.append(inside)
     case .answer: question.modelAnswers.append(inside)
     case .rubric: question.rubric += criteria(of: alert)
+    case .sample: question.samples.append(sample(from: alert))
     case .feedback: question.feedback.append(inside)
     case .facilitator: question.facilitatorNotes.append(inside)
     case .note, .tip, .warning: return false
     }
     return true
+  }
+
+  /// An answer, and in the list at its end the points for each criterion.
+  private func sample(from alert: Markup.NodeID) -> SampleAnswer {
+    let children = markup.children(of: alert)
+    let list = children.last.flatMap { markup[$0].kind.isList ? $0 : nil }
+    let items = list.map { markup.children(of: $0) } ?? []
+    return SampleAnswer(
+      content: content(list == nil ? children : children.dropLast()),
+      points: items.map { annotations.weights[$0] ?? 0 },
+      reasons: items.map { content(markup.children(of: $0)) }, position: position(of: alert))
   }
 
   private func criteria(of rubric: Markup.NodeID) -> [Criterion] {

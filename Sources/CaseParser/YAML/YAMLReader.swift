@@ -32,18 +32,28 @@ struct YAMLReader {
   }
 
   /// The keys and values of a text; nil where it is empty or no such thing.
-  mutating func mapping(of yaml: String) -> [(key: String, keyNode: Node, value: Node)]? {
+  mutating func mapping(of yaml: String) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)]? {
     self.yaml = yaml
     madePlaces = nil
+    if let flat = FlatYAML.read(yaml) { return flat }
+    return composedMapping(of: yaml)
+  }
+
+  /// The keys and values of a text as the YAML library composes it; nil where it is empty or no such thing.
+  mutating func composedMapping(
+    of yaml: String
+  ) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)]? {
+    self.yaml = yaml
     if let finding = YAMLGuard.check(yaml) {
       refuse(finding)
       return nil
     }
     do {
-      guard let root = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot() else {
-        return nil
-      }
-      return mapping(root, of: name)
+      // No values are made of nodes, so that the default constructor's tables aren't needed.
+      let parser = try Parser(
+        yaml: yaml, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
+      guard let root = try parser.singleRoot() else { return nil }
+      return mapping(YAMLNode(root), of: name)
     } catch let error as YamlError {
       report(error)
     } catch {
@@ -55,28 +65,28 @@ struct YAMLReader {
   /// The keys and values of a node, those without a value left out.
   /// - Parameter name: what the node is called in messages.
   mutating func mapping(
-    _ node: Node, of name: String
-  ) -> [(key: String, keyNode: Node, value: Node)]? {
+    _ node: YAMLNode, of name: String
+  ) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)]? {
     guard let mapping = node.mapping else {
       report(
         .wrongType, position(of: node), "\(name) must be keys with values, as title: …",
         fix: "Write each entry as key: value on a line of its own.")
       return nil
     }
-    var entries: [(key: String, keyNode: Node, value: Node)] = []
-    for (key, value) in mapping where !value.isEmpty {
-      if let name = key.scalar?.string {
-        entries.append((name, key, value))
+    var entries: [(key: String, keyNode: YAMLNode, value: YAMLNode)] = []
+    for pair in mapping where !pair.value.isEmpty {
+      if let name = pair.key.scalar?.string {
+        entries.append((name, pair.key, pair.value))
       } else {
-        report(.wrongType, position(of: key), "A key must be a word.")
+        report(.wrongType, position(of: pair.key), "A key must be a word.")
       }
     }
     return entries
   }
 
   /// Where a node stands in the file.
-  mutating func position(of node: Node) -> SourcePosition {
-    place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  mutating func position(of node: YAMLNode) -> SourcePosition {
+    place(line: node.line, column: node.column)
   }
 
   /// The place in the file of a line and column of the YAML library.
@@ -110,19 +120,13 @@ struct YAMLReader {
         .composer(_, let problem, let mark, _):
         (mark.line, mark.column, problem)
       case .reader(let problem, _, _, _): (1, 1, problem)
-      case .duplicatedKeysInMapping(let duplicates, let context):
-        (
-          context.mark.line, 1,
-          "the same key stands twice: \(duplicates.joined(separator: ", "))"
-        )
+      case .duplicatedKeysInMapping(_, let context):
+        (context.mark.line, 1, "the same key stands twice")
       default: (1, 1, "\(error)")
       }
     let place = place(line: line, column: column)
     if case .duplicatedKeysInMapping(let keys, _) = error {
-      return report(
-        .duplicateKey, second(of: keys.first ?? "", from: place.line),
-        length: keys.first?.count ?? 1, "\(name) is ambiguous: \(problem).",
-        fix: "Keep one of them.")
+      return reportDuplicates(of: keys, from: place.line)
     }
     report(
       .invalidYAML, place,
@@ -130,8 +134,26 @@ struct YAMLReader {
       fix: "Put texts that contain a colon, # or quotation marks between single quotes.")
   }
 
-  /// Where a key stands for the second time in the lines from one on.
-  private func second(of key: String, from line: Int) -> SourcePosition {
+  /// Reports each key that stands twice; the library names them in no order, and those that are no words not at
+  /// all.
+  private mutating func reportDuplicates(of keys: [String], from line: Int) {
+    let found = keys.sorted().prefix(Self.mostPerLine).compactMap { key in
+      second(of: key, from: line).map { (key: key, position: $0) }
+    }
+    for (key, position) in found {
+      report(
+        .duplicateKey, position, length: key.count,
+        "\(name) is ambiguous: the key “\(key)” stands twice.", fix: "Keep one of them.")
+    }
+    if found.isEmpty {
+      report(
+        .duplicateKey, SourcePosition(line: line, column: 1),
+        "\(name) is ambiguous: the same key stands twice.", fix: "Keep one of them.")
+    }
+  }
+
+  /// Where a key stands for the second time in the lines from one on; nil where it isn't found.
+  private func second(of key: String, from line: Int) -> SourcePosition? {
     var places: [SourcePosition] = []
     for number in stride(from: line, through: source.lineCount, by: 1) where places.count < 2 {
       let text = source.line(number)
@@ -140,7 +162,7 @@ struct YAMLReader {
         places.append(SourcePosition(line: number, column: text.count - rest.count + 1))
       }
     }
-    return places.last ?? SourcePosition(line: line, column: 1)
+    return places.last
   }
 
   /// Notes a problem.
@@ -154,9 +176,4 @@ struct YAMLReader {
     diagnostics.append(
       Diagnostic(rule, in: source, at: position, length: length, message, fix: fix))
   }
-}
-
-extension Node {
-  /// Whether a key was written without a value.
-  fileprivate var isEmpty: Bool { scalar?.string.isEmpty == true && scalar?.style == .plain }
 }

@@ -1,10 +1,9 @@
 internal import CaseModel
-internal import Yams
 
 // The values that keys can have.
 extension YAMLReader {
   /// Reports a key that isn't among those known.
-  mutating func reportUnknown(_ key: String, _ node: Node, known: [String]) {
+  mutating func reportUnknown(_ key: String, _ node: YAMLNode, known: [String]) {
     let nearest = suggestions.nearest(to: key, among: known)
     report(
       .unknownKey, position(of: node), length: key.count, "There is no key “\(key)”.",
@@ -12,7 +11,7 @@ extension YAMLReader {
   }
 
   /// A text; nil, with a diagnostic, for anything else.
-  mutating func text(_ name: String, _ value: Node) -> String? {
+  mutating func text(_ name: String, _ value: YAMLNode) -> String? {
     guard let text = value.scalar?.string else {
       report(
         .wrongType, position(of: value), "“\(name)” must be a text, not a list or a mapping.",
@@ -23,7 +22,7 @@ extension YAMLReader {
   }
 
   /// A list of texts; empty, with a diagnostic, for anything else.
-  mutating func list(_ name: String, _ value: Node) -> [String] {
+  mutating func list(_ name: String, _ value: YAMLNode) -> [String] {
     items(name, value).map(\.text)
   }
 
@@ -31,7 +30,7 @@ extension YAMLReader {
   private static var mostItems: Int { 1_000 }
 
   /// A list of texts with their nodes; empty, with a diagnostic, for anything else.
-  mutating func items(_ name: String, _ value: Node) -> [(text: String, node: Node)] {
+  mutating func items(_ name: String, _ value: YAMLNode) -> [(text: String, node: YAMLNode)] {
     guard let sequence = value.sequence else {
       report(
         .wrongType, position(of: value), "“\(name)” must be a list.",
@@ -57,7 +56,7 @@ extension YAMLReader {
 
   /// One of the values that a type has; nil, with a diagnostic, for anything else.
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ name: String, _ value: Node
+    _ name: String, _ value: YAMLNode
   ) -> Value? {
     guard let text = text(name, value) else { return nil }
     if let found = Value(rawValue: text) { return found }
@@ -71,7 +70,7 @@ extension YAMLReader {
   }
 
   /// A language tag of the form of BCP 47; nil, with a diagnostic, for anything else.
-  mutating func languageTag(_ name: String, _ value: Node) -> String? {
+  mutating func languageTag(_ name: String, _ value: YAMLNode) -> String? {
     guard let text = text(name, value) else { return nil }
     if LanguageTag.isWellFormed(text) { return text }
     report(
@@ -81,7 +80,7 @@ extension YAMLReader {
   }
 
   /// A whole number within bounds; nil, with a diagnostic, for anything else.
-  mutating func integer(_ name: String, _ value: Node, in bounds: ClosedRange<Int>) -> Int? {
+  mutating func integer(_ name: String, _ value: YAMLNode, in bounds: ClosedRange<Int>) -> Int? {
     guard let text = text(name, value) else { return nil }
     if let number = Int(text), bounds.contains(number) { return number }
     report(
@@ -93,7 +92,7 @@ extension YAMLReader {
 
   /// An address of the web without query and fragment, with a slash at its end; nil, with a diagnostic,
   /// for anything else.
-  mutating func baseAddress(_ name: String, _ value: Node) -> String? {
+  mutating func baseAddress(_ name: String, _ value: YAMLNode) -> String? {
     guard let text = text(name, value) else { return nil }
     let rest = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
     if let rest, let first = rest.first, first != "/", text.utf8.allSatisfy({ $0 > 0x20 }),

@@ -6,6 +6,8 @@ public enum BundleError: Error, Sendable, Equatable, CustomStringConvertible {
   case newerVersion(Int)
   /// It is for another cohort, or for somebody else.
   case foreign
+  /// It is for another command.
+  case otherPurpose(BundleKind)
   /// Its end is missing.
   case cut
   /// It was changed after it was sealed, or is not by whom it says.
@@ -24,6 +26,13 @@ public enum BundleError: Error, Sendable, Equatable, CustomStringConvertible {
       "A newer casebook made this bundle (version \(version)); update to open it."
     case .foreign:
       "This bundle is for another cohort or another person; there is no key for it here."
+    case .otherPurpose(let kind):
+      switch kind {
+      case .submission, .withdrawal:
+        "This bundle is for a trainer; they open it with casebook collect."
+      case .reviewTask, .reviewResult:
+        "This bundle is for a member; they open it with casebook review."
+      }
     case .cut: "The end of the bundle is missing; ask for it again."
     case .changed: "The bundle was changed after it was sealed, or is not by whom it says."
     case .tooLarge: "The bundle is larger than \(Envelope.sizeLimit >> 20) MiB."

@@ -17,14 +17,15 @@ public enum BundleKind: String, Sendable, Codable, CaseIterable {
 /// Lines of text, signed by their writer and sealed for one reader.
 ///
 /// The file has two lines: a head in JSON, and the sealed text in Base64. Sealing is HPKE (RFC 9180) in base mode
-/// with X25519, HKDF-SHA256 and ChaCha20-Poly1305; the head is authenticated with it. Inside stand the lines, and
+/// with X25519, HKDF-SHA256 and AES-256-GCM, which browsers have too; the head is authenticated with it. Inside stand the lines, and
 /// after them the writer's Ed25519 signature of head and lines. `docs/bundle-format.md` is the reference.
 public enum Envelope {
   /// The most bytes that a bundle may have.
   public static let sizeLimit = 64 << 20
   static let version = 1
   static let format = "casebook-bundle"
-  static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
+  static let suite = HPKE.Ciphersuite(
+    kem: .Curve25519_HKDF_SHA256, kdf: .HKDF_SHA256, aead: .AES_GCM_256)
   static let info = Data("casebook-bundle-1".utf8)
   private static let tagSize = 16
   static let signatureSize = 64

@@ -51,9 +51,10 @@ public struct OpenedEnvelope: Sendable {
     // Base64 has four characters for three bytes; a file that lost its end has fewer.
     guard size >= 0, size <= Envelope.sizeLimit else { throw .changed }
     if trimmed.count < (size + 2) / 3 * 4 { throw .cut }
-    guard let sealed = Data(base64Encoded: Data(trimmed)), sealed.count == size else {
-      throw .changed
-    }
+    // Base64 has several spellings for some bytes; only the one that is written is taken.
+    guard let sealed = Data(base64Encoded: Data(trimmed)), sealed.count == size,
+      sealed.base64EncodedData() == Data(trimmed)
+    else { throw .changed }
     return sealed
   }
 

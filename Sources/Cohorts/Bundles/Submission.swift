@@ -30,6 +30,9 @@ public struct Submission: Sendable, Hashable {
   /// What they hand in; nothing in a withdrawal.
   public var events: [AnswerEvent]
 
+  /// The name that the cohort knows the sender by.
+  public var person: String { sender.keys.pseudonym }
+
   /// A submission made of its parts.
   public init(sender: Sender, consent: Timestamp, made: Int64, events: [AnswerEvent]) {
     self.sender = sender
@@ -59,7 +62,7 @@ public struct Submission: Sendable, Hashable {
     let lines = [try JSONLine.encode(head)] + (try events.map(EventCoding.json))
     return try Envelope.seal(
       lines, kind: events.isEmpty ? .withdrawal : .submission, cohort: invitation.id,
-      to: invitation.keys, signedBy: membership.seed)
+      to: invitation.keys, signedBy: membership.secret)
   }
 
   /// Reads an opened bundle.

@@ -7,7 +7,8 @@ internal import Foundation
 /// What the person does is stored under a pseudonym that never leaves their machine. Handed in, it carries
 /// other names, always the same ones in the same cohort, so that bundles can be merged in any order.
 public struct Membership: Sendable {
-  let seed: SecretSeed
+  /// The secret behind the keys.
+  public let secret: SecretSeed
   /// The keys that the cohort knows the person by.
   public let keys: PublicKeys
   /// The name that the cohort knows the person by.
@@ -16,8 +17,8 @@ public struct Membership: Sendable {
   /// A person's membership of a cohort.
   /// - Throws: an error of the cryptography.
   public init(of secret: SecretSeed, in cohort: CohortID) throws {
-    seed = secret.member(of: cohort)
-    keys = try seed.publicKeys
+    self.secret = secret.member(of: cohort)
+    keys = try self.secret.publicKeys
     person = keys.pseudonym
   }
 
@@ -26,7 +27,7 @@ public struct Membership: Sendable {
     var event = event
     event.person = person
     event.id = id(of: event.id)
-    // A commitment is followed up by its identity. Answers that were judged have the cohort's already.
+    // A commitment is followed up by its identity.
     if event.kind == .followedUp, let subject = event.subject, let original = EventID(subject) {
       event.subject = id(of: original).description
     }
@@ -37,7 +38,7 @@ public struct Membership: Sendable {
   /// person can connect with the original ones (HMAC-SHA256).
   public func id(of original: EventID) -> EventID {
     let code = HMAC<SHA256>.authenticationCode(
-      for: original.bytes, using: SymmetricKey(data: seed.bytes))
+      for: original.bytes, using: SymmetricKey(data: secret.bytes))
     return EventID(time: original, bits: Array(code))
   }
 }

@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Crypto
 internal import Foundation
 
@@ -35,6 +36,14 @@ public struct SecretSeed: Sendable, Hashable {
   /// what they have can't tell that two members are the same person.
   func member(of cohort: CohortID) -> SecretSeed {
     SecretSeed(valid: Array(derived("casebook member 1 \(cohort)")))
+  }
+
+  /// What reviewers know an answer by: 32 hexadecimal digits that tell neither when it was written nor by whom, and
+  /// that only the holder of the secret can connect with it (HMAC-SHA256).
+  func alias(of answer: EventID) -> String {
+    let key = SymmetricKey(data: derived("casebook alias 1"))
+    let code = HMAC<SHA256>.authenticationCode(for: answer.bytes, using: key)
+    return code.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// The signature of bytes.

@@ -8,6 +8,26 @@ enum BundleFile {
   /// The ending of their names.
   static let ending = ".casebook"
 
+  /// The files that a person names; in the place of a folder the bundles in it, by name.
+  /// - Throws: `LibraryError.missing` where nothing is there, `unreadable` for a folder that can't be read.
+  static func files(_ paths: [String]) throws -> [String] {
+    let manager = FileManager.default
+    return try paths.flatMap { path -> [String] in
+      var isFolder: ObjCBool = false
+      guard unsafe manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw LibraryError.missing(path: path)
+      }
+      guard isFolder.boolValue else { return [path] }
+      do {
+        return try manager.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(ending) }
+          .sorted()
+          .map { "\(path)/\($0)" }
+      } catch {
+        throw LibraryError.unreadable(path: path, reason: SystemReason.of(error))
+      }
+    }
+  }
+
   /// The bytes of a file.
   /// - Throws: `BundleError.tooLarge`, `LibraryError.unreadable` with what the system says.
   static func data(_ path: String) throws -> Data {
@@ -32,13 +52,16 @@ enum BundleFile {
 
   /// Writes a bundle, readable for its owner alone, to a file that isn't there yet.
   /// - Parameters:
-  ///   - path: the file; nil for one in the current folder.
+  ///   - path: the file; nil for one in a folder.
+  ///   - folder: the folder.
   ///   - name: its name without ending where there is no path; a number is added where it is taken.
   /// - Returns: the path.
   /// - Throws: `StoreError.notWritable` with what the system says.
-  static func write(_ bundle: Data, to path: String?, name: String) throws -> String {
-    let path = path ?? free(name)
-    try PrivateText.write(String(decoding: bundle, as: UTF8.self), to: path)
+  static func write(
+    _ bundle: Data, to path: String?, in folder: String = ".", name: String
+  ) throws -> String {
+    let path = path ?? free(folder == "." ? name : "\(folder)/\(name)")
+    try PrivateText.write(bundle, to: path)
     return path
   }
 

@@ -46,10 +46,20 @@ struct CohortMessages {
       "以及 \(count) 条进度记录：何时开始、读到哪里、看提示、看分析、完成")
   }
   var certainty: String { pick("certainty", "把握") }
+  var keptBack: String { pick("kept back", "不交") }
   var leaveOut: String {
     pick(
-      "Enter: seal it as it is · numbers of answers to leave out, as 2 5 · :q not now > ",
-      "回车：照这样封好 · 写不想交的序号，如 2 5 · :q 先不交 > ")
+      "Enter: hand in what is shown · numbers, as 2 5: keep those back, or not · :q not now > ",
+      "回车：照上面的上交 · 写序号，如 2 5：不交（再写一次则交） · :q 先不交 > ")
+  }
+  func given(name: String?, unit: String?) -> String {
+    let nothing = pick("not given", "不写")
+    return pick(
+      "Name: \(name ?? nothing). Unit: \(unit ?? nothing).",
+      "姓名：\(name ?? nothing)。单位：\(unit ?? nothing)。")
+  }
+  func pseudonym(_ person: String, in cohort: String) -> String {
+    pick("In “\(cohort)” you appear as \(person).", "在“\(cohort)”中，您的代号是 \(person)。")
   }
   var consentAsked: String {
     pick(

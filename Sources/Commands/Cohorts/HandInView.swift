@@ -20,7 +20,8 @@ struct HandInView {
       let content = cases.first { $0.id == id }
       lines += [.empty, ScreenText(content?.metadata.title ?? id, style: .bold)]
       for event in own where event.response != nil {
-        lines += entry(event, content, numbers[event.id])
+        lines += entry(
+          event, content, numbers[event.id], isKeptBack: handIn.keptBack.contains(event.id))
       }
       let silent = own.count { $0.response == nil }
       if silent > 0 { lines.append(ScreenText("      " + messages.progress(silent), style: .dim)) }
@@ -28,10 +29,14 @@ struct HandInView {
     return lines
   }
 
-  private func entry(_ event: AnswerEvent, _ content: Case?, _ number: Int?) -> [ScreenText] {
+  private func entry(
+    _ event: AnswerEvent, _ content: Case?, _ number: Int?, isKeptBack: Bool
+  ) -> [ScreenText] {
     let question = content?.questions.first { $0.id == event.subject }
     let label = number.map { String(repeating: " ", count: max(0, 3 - "\($0)".count)) + "\($0)  " }
-    let kind = ScreenText(messages.name(of: event.kind), style: .dim)
+    let kind =
+      ScreenText(isKeptBack ? messages.keptBack + " · " : "", style: .warning)
+      + ScreenText(messages.name(of: event.kind), style: .dim)
     let prompt = question.map { ScreenText(" · " + $0.prompt.plainText) } ?? .empty
     let wrapper = LineWrapper(width: screen.columns)
     let indent = ScreenText("      ")

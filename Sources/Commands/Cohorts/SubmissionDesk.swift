@@ -21,6 +21,16 @@ struct SubmissionDesk {
     if try !hasConsent { try book.store.recordConsent(to: cohort, at: time) }
   }
 
+  /// What the person kept back before.
+  var keptBack: Set<EventID> { get throws { try book.store.keptBack(from: cohort) } }
+
+  /// Remembers what the person keeps back.
+  /// - Throws: `StoreError`.
+  func remember(_ handIn: HandIn) throws {
+    guard try handIn.keptBack != keptBack else { return }
+    try book.store.keepBack(handIn.keptBack, from: cohort)
+  }
+
   /// A line that says who the person is to the trainer.
   func senderLine() throws -> String {
     let identity = try identity()

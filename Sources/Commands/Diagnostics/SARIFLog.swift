@@ -72,12 +72,15 @@ struct SARIFLog: Encodable {
       let address = diagnostic.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
       artifactLocation = ["uri": address ?? diagnostic.path]
       // Columns are characters as one sees them; the format counts code points.
-      let line = diagnostic.excerpt ?? ""
-      let before = line.prefix(diagnostic.position.column - 1).unicodeScalars.count
-      let found = line.dropFirst(diagnostic.position.column - 1).prefix(diagnostic.length)
+      var start = diagnostic.position.column
+      var length = diagnostic.length
+      if let line = diagnostic.excerpt {
+        let found = line.dropFirst(start - 1).prefix(length)
+        start = line.prefix(start - 1).unicodeScalars.count + 1
+        length = max(1, found.unicodeScalars.count)
+      }
       region = [
-        "startLine": diagnostic.position.line, "startColumn": before + 1,
-        "endColumn": before + 1 + max(1, found.unicodeScalars.count),
+        "startLine": diagnostic.position.line, "startColumn": start, "endColumn": start + length,
       ]
     }
   }

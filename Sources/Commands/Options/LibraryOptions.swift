@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseLibrary
+internal import CaseModel
 
 /// Which library a command works on.
 struct LibraryOptions: ParsableArguments {
@@ -12,5 +13,11 @@ struct LibraryOptions: ParsableArguments {
   /// - Parameter paths: files and folders with cases; all cases of the library where nil.
   func open(_ paths: [String]? = nil) throws -> Library {
     try Library(root: root, paths: paths, today: .today)
+  }
+
+  /// Whether the library's pages are in Chinese.
+  /// - Throws: `LibraryError` where the library can't be read.
+  var isChinese: Bool {
+    get throws { try open([]).configuration.language.hasPrefix("zh") }
   }
 }

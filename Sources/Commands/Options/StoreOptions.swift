@@ -1,5 +1,6 @@
 internal import AnswerStore
 internal import ArgumentParser
+internal import CaseModel
 
 /// Which store of answers a command works on.
 struct StoreOptions: ParsableArguments {
@@ -11,10 +12,25 @@ struct StoreOptions: ParsableArguments {
       valueName: "folder"))
   var folder: String?
 
-  /// Opens the store.
+  /// The folder.
+  /// - Throws: `StoreError.noHome`.
+  var location: StoreLocation {
+    get throws {
+      try StoreLocation.standard(environment: Standard.environment, override: folder)
+    }
+  }
+
+  /// Opens the store, and backs it up where that wasn't done today. Says what is wrong with its place, and where it
+  /// couldn't be backed up.
   /// - Throws: `StoreError`.
   func open() throws -> AnswerStore {
-    try AnswerStore(
-      at: StoreLocation.standard(environment: Standard.environment, override: folder))
+    let store = try AnswerStore(at: location)
+    for warning in store.warnings { Standard.error.tell("casebook: warning: \(warning)") }
+    do {
+      if let today = CalendarDate.today { try store.backUp(on: today) }
+    } catch {
+      Standard.error.tell("casebook: warning: there is no backup of today. \(error)")
+    }
+    return store
   }
 }

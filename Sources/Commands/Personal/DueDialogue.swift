@@ -14,7 +14,7 @@ struct DueDialogue {
     case .revisit(let content, let question, let then):
       try revisit(question, of: content, then, &record)
     case .followUp(let commitment): try followUp(commitment, &record)
-    case .resume, .new: break
+    case .resume, .assigned, .new: break
     }
   }
 
@@ -23,8 +23,7 @@ struct DueDialogue {
   ) throws {
     let mixing = Mixing.order(of: question, attempt: record.today)
     try show(question, of: content, mixing)
-    let asker = QuestionAsker(desk: desk)
-    guard let (response, certainty) = try asker.ask(question, mixing: mixing) else {
+    guard let (response, certainty) = try ask(question, of: content, mixing, record) else {
       return try desk.say(desk.messages.skipped)
     }
     try record.store(
@@ -41,17 +40,28 @@ struct DueDialogue {
     try desk.screen.print(ScreenText(desk.messages.writtenThen, style: .bold))
     try desk.screen.print(desk.view.lines(then, to: question).map { ScreenText("  ") + $0 })
     try desk.say(desk.messages.writtenNow)
-    let answer = try QuestionAsker(desk: desk).ask(question, mixing: [])
-    let response = answer?.response ?? .skipped
+    let response = try ask(question, of: content, [], record)?.response ?? .skipped
     try desk.store(response.words) {
       try record.store(
         .revisited, caseID: content.id, subject: question.id, question: question, response)
     }
+    try record.keepDraft("", of: Self.subject(question), caseID: content.id)
     try desk.say(response == .skipped ? desk.messages.skipped : desk.messages.stored)
   }
 
+  private func ask(
+    _ question: Question, of content: Case, _ mixing: [Int], _ record: PersonalRecord
+  ) throws -> (response: Response, certainty: Certainty?)? {
+    try QuestionAsker(desk: desk).ask(question, mixing: mixing) {
+      try DraftKeeper(of: Self.subject(question), caseID: content.id, in: record)
+    }
+  }
+
+  /// The name of the draft of an answer, which is not that of an answer in an attempt.
+  private static func subject(_ question: Question) -> String { "again/\(question.id)" }
+
   private func followUp(_ commitment: CommitmentRecord, _ record: inout PersonalRecord) throws {
-    try desk.screen.print([.empty, desk.layout.heading(desk.messages.followUp), .empty])
+    try desk.screen.print([.empty] + desk.layout.heading(desk.messages.followUp) + [.empty])
     let wrapper = LineWrapper(width: desk.screen.columns)
     try desk.screen.print(
       wrapper.lines(ScreenText(commitment.commitment.text, style: .bold)) + [.empty])
@@ -76,7 +86,7 @@ struct DueDialogue {
   }
 
   private func show(_ question: Question, of content: Case, _ mixing: [Int]) throws {
-    try desk.screen.print([.empty, desk.layout.heading(content.metadata.title), .empty])
+    try desk.screen.print([.empty] + desk.layout.heading(content.metadata.title) + [.empty])
     try desk.screen.print(desk.view.lines(question, mixing: mixing))
   }
 }

@@ -13,10 +13,8 @@ struct HistoryView {
 
   /// The lines of an attempt.
   func lines(_ session: ReflectionSession) -> [ScreenText] {
-    var lines = [
-      layout.heading("\(session.content.metadata.title) — \(messages.attempt(session.attempt))"),
-      .empty,
-    ]
+    let title = "\(session.content.metadata.title) — \(messages.attempt(session.attempt))"
+    var lines = layout.heading(title) + [.empty]
     for question in session.questions {
       guard let first = session.firstAnswers[question.id] ?? session.secondAnswers[question.id]
       else {
@@ -26,7 +24,7 @@ struct HistoryView {
       lines += pair(first, session.secondAnswers[question.id], question) + [.empty]
     }
     if case .commitment(let commitment)? = session.commitment {
-      lines += [layout.heading(messages.commitment)]
+      lines += layout.heading(messages.commitment)
       lines += LineWrapper(width: width).lines(ScreenText(commitment.text)) + [.empty]
     }
     return lines

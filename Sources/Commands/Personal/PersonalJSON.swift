@@ -1,11 +1,25 @@
+internal import AnswerStore
 internal import CaseModel
 internal import Foundation
 
-/// Everything a person did, as JSON: an object with the form's version and the events in order.
+/// Everything a person did, as JSON: an object with the form's version, the events in order, and what was typed
+/// and never confirmed.
 enum PersonalJSON {
   private struct Document: Encodable {
     var version = 1
     var events: [Entry]
+    var drafts: [Unconfirmed]
+  }
+
+  private struct Unconfirmed: Encodable {
+    var `case`: String
+    var attempt: Int
+    var subject: String
+    var text: String
+
+    init(_ draft: Draft) {
+      (`case`, attempt, subject, text) = (draft.caseID, draft.attempt, draft.subject, draft.text)
+    }
   }
 
   private struct Entry: Encodable {
@@ -75,10 +89,11 @@ enum PersonalJSON {
   }
 
   /// The text of the document.
-  static func text(_ events: [AnswerEvent]) throws -> String {
+  static func text(_ events: [AnswerEvent], _ drafts: [Draft]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = try encoder.encode(Document(events: events.map(Entry.init)))
+    let data = try encoder.encode(
+      Document(events: events.map(Entry.init), drafts: drafts.map(Unconfirmed.init)))
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

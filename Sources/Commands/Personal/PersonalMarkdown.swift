@@ -1,3 +1,4 @@
+internal import AnswerStore
 internal import CaseModel
 internal import Reflection
 
@@ -7,12 +8,16 @@ struct PersonalMarkdown {
   let cases: [Case]
 
   /// The text.
-  func text(_ events: [AnswerEvent]) -> String {
+  func text(_ events: [AnswerEvent], _ drafts: [Draft]) -> String {
     var text = "# Casebook\n"
     for (id, own) in Dictionary(grouping: events, by: \.caseID).sorted(by: { $0.key < $1.key }) {
       let content = cases.first { $0.id == id }
       text += "\n## \(content?.metadata.title ?? id)\n"
       for event in own where event.response != nil { text += entry(event, content) }
+    }
+    if !drafts.isEmpty { text += "\n## draft\n" }
+    for draft in drafts {
+      text += "\n### \(draft.caseID) · \(draft.subject)\n\n\(quoted(draft.text))\n"
     }
     return text
   }
@@ -32,7 +37,9 @@ struct PersonalMarkdown {
     case .choices(let chosen):
       list(
         chosen.map { index in question.flatMap { Self.option(index, of: $0) } ?? "\(index + 1)" })
-    case .order(let items), .matches(let items): list(items.map { "\($0 + 1)" })
+    case .order(let order): list(order.map { Self.item($0, of: question) })
+    case .matches(let matches):
+      list(matches.enumerated().map { Self.pair($0.offset, $0.element, of: question) })
     case .level(let level): "\(level + 1)"
     case .number(let number): number.inWords
     case .ratings(let points): list(points.map { $0?.inWords ?? "–" })
@@ -50,6 +57,20 @@ struct PersonalMarkdown {
   private static func option(_ index: Int, of question: Question) -> String? {
     let choices = question.kind.choices
     return choices.indices.contains(index) ? choices[index].content.plainText : nil
+  }
+
+  private static func item(_ index: Int, of question: Question?) -> String {
+    guard case .order(let items)? = question?.kind, items.indices.contains(index) else {
+      return "\(index + 1)"
+    }
+    return items[index].plainText
+  }
+
+  private static func pair(_ left: Int, _ right: Int, of question: Question?) -> String {
+    guard case .match(let pairs)? = question?.kind, pairs.indices.contains(left),
+      pairs.indices.contains(right)
+    else { return "\(left + 1) — \(right + 1)" }
+    return "\(pairs[left].left.plainText) — \(pairs[right].right.plainText)"
   }
 
   private func list(_ lines: [String]) -> String { lines.map { "- \($0)" }.joined(separator: "\n") }

@@ -6,13 +6,16 @@ struct QuestionAsker {
   let desk: DialogueDesk
 
   /// The answer, and how sure the person is where the question asks; nil where they pass it over.
+  /// - Parameter draft: gives what was typed of the answer so far, each time it is asked for.
   /// - Throws: `DialogueDesk.Stopped` where they stop.
   func ask(
-    _ question: Question, mixing: [Int]
+    _ question: Question, mixing: [Int], draft: () throws -> DraftKeeper
   ) throws -> (response: Response, certainty: Certainty?)? {
     var hints = question.hints[...]
     while true {
-      switch try desk.view.ask(question, mixing: mixing, draft: .none, with: desk.asker) {
+      let draft = try draft()
+      if !draft.text.isEmpty { try desk.say(desk.messages.goingOnWithDraft) }
+      switch try desk.view.ask(question, mixing: mixing, draft: draft, with: desk.asker) {
       case .value(let response): return (response, try certainty(of: question))
       case .skip: return nil
       case .stop: throw DialogueDesk.Stopped()
@@ -22,7 +25,7 @@ struct QuestionAsker {
           continue
         }
         try desk.screen.print(
-          desk.layout.marked(ScreenText(desk.messages.hint + ": ", style: .accent), hint))
+          desk.layout.marked(ScreenText(desk.messages.hintLead, style: .accent), hint))
       case .back, .list: try desk.say(desk.messages.nothingBefore)
       }
     }

@@ -8,6 +8,7 @@ internal import Reflection
 struct EventRecorder {
   private(set) var session: ReflectionSession
   private let store: AnswerStore
+  private let drafts: DraftShelf
   private var stamper: EventStamper
 
   /// Takes up the latest attempt at a case, or begins a new one.
@@ -21,6 +22,7 @@ struct EventRecorder {
   ) throws {
     self.store = store
     let person = try store.person()
+    drafts = DraftShelf(store, person: person)
     let events = try store.events(person: person, caseID: content.id)
     stamper = EventStamper(person: person, after: events, now: now)
     session = ReflectionSession(content, events: events, startsAgain: startsAgain)
@@ -50,23 +52,26 @@ struct EventRecorder {
   /// Keeps what was typed so far of an answer.
   /// - Throws: `StoreError` where it can't be stored.
   func keepDraft(_ text: String, of subject: String) throws {
-    let draft = Draft(
-      person: stamper.person, caseID: session.content.id, attempt: session.attempt,
-      subject: subject,
-      text: text)
-    try store.keep(draft, at: stamper.time)
+    try drafts.keep(
+      text, of: subject, caseID: session.content.id, attempt: session.attempt, at: stamper.time)
   }
 
   /// What was typed of an answer and never confirmed; nil where there is nothing.
   /// - Throws: `StoreError` where it can't be read.
   func draft(of subject: String) throws -> String? {
-    try store.draft(
-      person: stamper.person, caseID: session.content.id, attempt: session.attempt, subject: subject
-    )
+    try drafts.text(of: subject, caseID: session.content.id, attempt: session.attempt)
   }
+
+  /// What was typed and is in memory only, as the store didn't take it; nil where there is nothing.
+  var unstoredText: String? { drafts.unstoredText }
+
+  /// Stores what is in memory only.
+  /// - Throws: `StoreError` where it still can't be stored.
+  func storeDrafts() throws { try drafts.storeAll(at: stamper.time) }
 
   private mutating func take(_ event: AnswerEvent) throws {
     try store.append(event)
+    drafts.forget(answeredBy: event)
     session.apply(event)
   }
 }

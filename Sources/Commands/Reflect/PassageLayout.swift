@@ -14,14 +14,14 @@ struct PassageLayout {
 
   /// A section with its heading; questions are left out.
   func lines(_ section: Section) -> [ScreenText] {
-    let heading = section.title.isEmpty ? [] : [heading(section.title), .empty]
+    let heading = section.title.isEmpty ? [] : heading(section.title) + [.empty]
     return heading + section.passages.flatMap { lines($0) }
   }
 
   /// A passage with its heading; questions are left out, as they are asked one by one.
   func lines(_ passage: Passage) -> [ScreenText] {
     var lines: [ScreenText] = []
-    if let title = passage.title { lines += [heading(title), .empty] }
+    if let title = passage.title { lines += heading(title) + [.empty] }
     for element in passage.elements {
       switch element {
       case .content(let content): lines += layout.lines(for: content) + [.empty]
@@ -53,7 +53,9 @@ struct PassageLayout {
   }
 
   /// A heading.
-  func heading(_ text: String) -> ScreenText { ScreenText(text, style: [.bold, .accent]) }
+  func heading(_ text: String) -> [ScreenText] {
+    LineWrapper(width: width).lines(ScreenText(text, style: [.bold, .accent]))
+  }
 
   /// Pieces of text, each with a bullet.
   func items(_ contents: [Content]) -> [ScreenText] {

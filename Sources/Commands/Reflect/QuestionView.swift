@@ -97,7 +97,7 @@ struct QuestionView {
   }
 
   private static func letter(_ place: Int) -> String {
-    String(UnicodeScalar(UInt8(65 + min(place, 25))))
+    String(UnicodeScalar(UInt8(65 + min(place, MatchPair.most - 1))))
   }
 }
 

@@ -47,6 +47,7 @@ struct ReflectMessages {
   var skipped: String { pick("Passed over.", "已跳过。") }
   var noHint: String { pick("There is no hint for this question.", "这一题没有提示。") }
   var hint: String { pick("Hint", "提示") }
+  var hintLead: String { pick("Hint: ", "提示：") }
   var revealing: String {
     pick(
       "Your answers are stored. Next comes the analysis; until then you can change them.",
@@ -69,6 +70,13 @@ struct ReflectMessages {
   var unchanged: String { pick("Your answer stays as it was.", "回答没有改动。") }
   var goingOnWithDraft: String {
     pick("You go on with what you had typed.", "接着您上次没写完的内容。")
+  }
+  var typedIsNotStored: String {
+    pick("What you typed last could not be stored.", "最后写的内容没能存下。")
+  }
+  var goOnOrAnalysis: String {
+    pick(
+      "Enter: go on · a: the analysis again · :q stop > ", "回车：继续 · a：再看一遍分析 · :q 停下 > ")
   }
   var howSure: String {
     pick("How sure are you? 1 not very · 2 fairly · 3 very", "您有多大把握？1 不太有 · 2 比较有 · 3 很有")
@@ -123,6 +131,9 @@ struct ReflectMessages {
     switch item {
     case .resume(let content): pick("go on: ", "继续：") + content.metadata.title
     case .new(let content): pick("new: ", "新的：") + content.metadata.title
+    case .assigned(let content, let due):
+      pick("assigned: ", "布置的：") + content.metadata.title
+        + (due.map { pick(", by \($0)", "，\($0) 之前") } ?? "")
     case .review(let content, let question):
       pick("again: ", "再答：") + content.metadata.title + " — " + question.prompt.plainText
     case .revisit(let content, let question, _):
@@ -138,6 +149,9 @@ struct ReflectMessages {
   func attempt(_ number: Int) -> String { pick("Attempt \(number)", "第 \(number) 次") }
   var secondAnswer: String { pick("Afterwards", "后来") }
   var noHistory: String { pick("Nothing is stored yet.", "还没有记录。") }
+  func answers(_ count: Int) -> String {
+    pick(count == 1 ? "1 answer" : "\(count) answers", "\(count) 个回答")
+  }
   func finishedOn(_ date: String) -> String { pick("finished \(date)", "\(date) 完成") }
   var notFinished: String { pick("not finished", "未完成") }
   func erasing(_ count: Int) -> String {
@@ -167,6 +181,7 @@ struct ReflectMessages {
   var modelAnswer: String { pick("A model answer", "参考回答") }
   var feedback: String { pick("What is said to it", "说明") }
   var forTheTrainer: String { pick("For the trainer", "给培训师") }
+  var sampleAnswer: String { pick("A sample answer", "样例回答") }
   var rubric: String { pick("What a good answer contains", "好的回答包含") }
   var secondThought: String {
     pick(

@@ -22,14 +22,14 @@ struct CaseView {
 
   /// The lines of the case.
   var lines: [ScreenText] {
-    var lines = [layout.heading(content.metadata.title), .empty]
+    var lines = layout.heading(content.metadata.title) + [.empty]
     if let summary = content.metadata.summary {
       lines += LineWrapper(width: width).lines(ScreenText(summary)) + [.empty]
     }
     var number = 0
     for section in content.sections
     where edition.shows(section.role, reveal: content.metadata.reveal) {
-      if !section.title.isEmpty { lines += [layout.heading(section.title), .empty] }
+      if !section.title.isEmpty { lines += layout.heading(section.title) + [.empty] }
       for passage in section.passages {
         lines += layout.lines(passage)
         for question in passage.questions {
@@ -46,7 +46,7 @@ struct CaseView {
     let mixing = Mixing.order(of: question, attempt: 1)
     var lines = [head] + questions.lines(question, mixing: mixing)
     if lines.last?.isEmpty == false { lines.append(.empty) }
-    for hint in question.hints where edition != .trainee { lines += note(messages.hint, [hint]) }
+    for hint in question.hints { lines += note(messages.hint, [hint]) }
     if edition.showsSolutions(reveal: content.metadata.reveal) {
       lines += solution(of: question)
     }
@@ -66,6 +66,7 @@ struct CaseView {
     lines += feedback(of: question)
     lines += note(messages.modelAnswer, question.modelAnswers)
     lines += rubric(of: question)
+    if edition == .facilitator { lines += samples(of: question) }
     return lines
   }
 
@@ -87,6 +88,16 @@ struct CaseView {
           ScreenText("(\(criterion.weight.inWords)) ", style: .accent), criterion.content)
           + criterion.levels.flatMap { layout.marked(ScreenText("    – "), $0) }
       } + [.empty]
+  }
+
+  private func samples(of question: Question) -> [ScreenText] {
+    question.samples.flatMap { sample in
+      [ScreenText(messages.sampleAnswer, style: .bold)]
+        + layout.marked(ScreenText("  "), sample.content)
+        + zip(sample.points, sample.reasons).flatMap { points, reason in
+          layout.marked(ScreenText("  (\(points.inWords)) ", style: .accent), reason)
+        } + [.empty]
+    }
   }
 
   private func note(_ title: String, _ contents: [Content]) -> [ScreenText] {

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CaseModel
-internal import CaseLibrary
 internal import Foundation
 internal import Reflection
 internal import Terminal
@@ -25,7 +24,7 @@ struct Due: ParsableCommand {
   func run() throws {
     var record = try PersonalRecord(store)
     let due = try record.agenda(library).due
-    let isChinese = try library.open([]).configuration.language.hasPrefix("zh")
+    let isChinese = try library.isChinese
     let messages = interface.messages(isChinese: isChinese)
     if due.isEmpty { return try interface.screen.print(ScreenText(messages.nothingDue)) }
     if list || isatty(0) == 0 {
@@ -36,7 +35,9 @@ struct Due: ParsableCommand {
     } _: { desk in
       do {
         for item in due { try DueDialogue(desk: desk).take(item, &record) }
-      } catch is DialogueDesk.Stopped {}
+      } catch let stop as DialogueDesk.Stopped {
+        try desk.storeDrafts(record.unstoredText, after: stop, record.storeDrafts)
+      }
     }
   }
 }

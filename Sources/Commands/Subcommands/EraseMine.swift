@@ -1,5 +1,7 @@
 internal import AnswerStore
 internal import ArgumentParser
+internal import CaseModel
+internal import Cohorts
 internal import Foundation
 internal import Terminal
 
@@ -9,8 +11,11 @@ struct EraseMine: ParsableCommand {
     commandName: "erase-mine",
     abstract: "Erase everything you have written, and who you are, from this machine's store.",
     discussion: """
-      Answers, drafts, commitments and your pseudonym are overwritten in the file. Copies that you made \
-      yourself, with export-mine or a backup, are not touched.
+      Answers, drafts, commitments and your pseudonym are overwritten in the store and in the backups that the \
+      program made. Copies that you made yourself, with export-mine or store backup, are not touched.
+
+      For each cohort that you handed something in to, a file is written first: sent to its trainer, it erases what \
+      you handed in there. It can't be made afterwards, as your keys are gone then.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -18,6 +23,9 @@ struct EraseMine: ParsableCommand {
 
   @Flag(help: "Don't ask.")
   var yes = false
+
+  @Flag(help: "Write no files for trainers: what you handed in stays with them.")
+  var keepHandedIn = false
 
   func run() throws {
     let messages = interface.messages(isChinese: false)
@@ -38,7 +46,20 @@ struct EraseMine: ParsableCommand {
       }
     }
     let book = try CohortBook(store)
+    try withdraw(book)
     let erased = try book.store.eraseOwner(knownAs: book.memberships().map(\.person))
     try interface.screen.print(ScreenText(messages.erased(erased)))
+  }
+
+  private func withdraw(_ book: CohortBook) throws {
+    if keepHandedIn { return }
+    for entry in book.entries where entry.seed == nil {
+      let desk = SubmissionDesk(
+        book: book, entry: entry, messages: interface.cohortMessages, time: .now)
+      guard try desk.hasConsent else { continue }
+      let path = try desk.seal([], to: nil)
+      try interface.screen.print(
+        ScreenText(interface.cohortMessages.withdrawal(path, entry.invitation.name)))
+    }
   }
 }

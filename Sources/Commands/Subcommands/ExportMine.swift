@@ -30,13 +30,15 @@ struct ExportMine: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let events = try PersonalRecord(store).events
+    let record = try PersonalRecord(store)
+    let events = record.events
+    let drafts = try record.storedDrafts()
     let text: String
     switch format {
     case .markdown:
       let cases = (try? PersonalRecord.cases(library)) ?? []
-      text = PersonalMarkdown(cases: cases).text(events)
-    case .json: text = try PersonalJSON.text(events)
+      text = PersonalMarkdown(cases: cases).text(events, drafts)
+    case .json: text = try PersonalJSON.text(events, drafts)
     }
     guard let output else {
       return try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))

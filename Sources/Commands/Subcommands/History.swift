@@ -47,7 +47,8 @@ struct History: ParsableCommand {
       let state = date.map { messages.finishedOn($0.description) } ?? messages.notFinished
       let answers = own.count { $0.kind == .answered || $0.kind == .reconsidered }
       try screen.print(
-        ScreenText(id, style: .accent) + ScreenText("  \(state), \(answers)", style: .dim))
+        ScreenText(id, style: .accent)
+          + ScreenText("  \(state), \(messages.answers(answers))", style: .dim))
     }
   }
 }

@@ -24,7 +24,8 @@ struct Import: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file for the case; in a folder, it is named after the title.", valueName: "path"))
+      "The file for the case, ending in .md, or a folder, in which it is named after the title.",
+      valueName: "path"))
   var output: String?
 
   @OptionGroup var library: LibraryOptions
@@ -48,7 +49,10 @@ struct Import: ParsableCommand {
       try FileHandle.standardOutput.write(contentsOf: Data(markdown.utf8))
       return
     }
-    let path = Self.isFolder(output) ? "\(output)/\(imported.suggestedSlug).md" : output
+    // A name without the ending of a case would make a file that no command finds.
+    let isFile = output.lowercased().hasSuffix(".md") && !Self.isFolder(output)
+    let path = isFile ? output : "\(output)/\(imported.suggestedSlug).md"
+    if !isFile { try NewFile.makeFolder(output) }
     try NewFile.write(markdown, to: path)
     try Standard.output.print(ScreenText("\(path) — next: casebook check \(path)"))
   }
@@ -57,9 +61,8 @@ struct Import: ParsableCommand {
     let ending = file.split(separator: ".").last?.lowercased() ?? ""
     if Pandoc.formats.contains(ending) {
       _ = try bytes(limit: Self.largestPage)
-      let html = try Pandoc.html(
-        of: file, format: ending, searchPath: Standard.environment["PATH"] ?? "")
-      return HTMLImporter.importCase(from: html, names: names)
+      return try Pandoc.importCase(
+        from: file, format: ending, searchPath: Standard.environment["PATH"] ?? "", names: names)
     }
     if ["html", "htm", "xhtml"].contains(ending) {
       let text = try PageEncoding.decoded(bytes(limit: Self.largestPage))

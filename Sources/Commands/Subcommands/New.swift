@@ -25,19 +25,28 @@ struct New: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if title.allSatisfy(\.isWhitespace) { throw ValidationError("A case needs a title.") }
+    if cleanTitle.isEmpty { throw ValidationError("A case needs a title.") }
     if let language, !LanguageTag.isWellFormed(language) {
       throw ValidationError("“\(language)” is no language tag; write zh-Hans, en or another.")
     }
   }
 
+  /// The title in one line, without control characters.
+  private var cleanTitle: String {
+    let words = title.unicodeScalars.split { scalar in
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+    }
+    return words.map(String.init).joined(separator: " ")
+  }
+
   func run() throws {
+    let title = cleanTitle
     let slug = Slug.make(from: title.precomposedStringWithCanonicalMapping, fallback: "case")
     let folder = library.root == "." ? "cases" : "\(library.root)/cases"
     try NewFile.makeFolder(folder)
     let path = "\(folder)/\(slug).md"
     let tag = language ?? (TextMeasure(title).isChinese ? "zh-Hans" : "en")
-    try NewFile.write(CaseScaffold.text(title: title.trimmingSpaces, language: tag), to: path)
+    try NewFile.write(CaseScaffold.text(title: title, language: tag), to: path)
     try Standard.output.print(ScreenText("\(path) — write it, then: casebook check \(path)"))
   }
 }

@@ -50,7 +50,7 @@ struct Reflect: ParsableCommand {
 
   @OptionGroup var interface: InterfaceOptions
 
-  func run() throws {
+  func validate() throws {
     if json && (answers != nil || name == nil) {
       throw ValidationError("--json takes a case, and its answers from standard input.")
     }
@@ -58,6 +58,12 @@ struct Reflect: ParsableCommand {
       throw ValidationError(
         "There is no terminal to ask in; give the answers with --answers FILE, or use --json.")
     }
+    if name == nil && answers != nil {
+      throw ValidationError("Name the case that the answers are for.")
+    }
+  }
+
+  func run() throws {
     guard let name else { return try offer() }
     try reflect(on: name)
   }
@@ -87,7 +93,7 @@ struct Reflect: ParsableCommand {
       return try script.run(&recorder)
     }
     try interface.converse(isChinese: content.metadata.isChinese) { desk in
-      try? ReflectionDialogue(desk: desk, frame: frame).sayStopped(recorder.session)
+      try? ReflectionDialogue(desk: desk, frame: frame).sayStopped(recorder)
     } _: { desk in
       try ReflectionDialogue(desk: desk, frame: frame).run(&recorder)
     }
@@ -95,25 +101,23 @@ struct Reflect: ParsableCommand {
 
   /// Shows what can be done next, and does what the person chooses.
   private func offer() throws {
-    if answers != nil { throw ValidationError("Name the case that the answers are for.") }
     var record = try PersonalRecord(store)
     let items = try record.agenda(library).items
     var chosen: Agenda.Item?
-    try interface.converse(isChinese: try isLibraryChinese()) { _ in
+    try interface.converse(isChinese: try library.isChinese) { _ in
     } _: { desk in
       chosen = try AgendaDialogue(desk: desk).choose(from: items)
       do {
         if let chosen { try DueDialogue(desk: desk).take(chosen, &record) }
-      } catch is DialogueDesk.Stopped {}
+      } catch let stop as DialogueDesk.Stopped {
+        try desk.storeDrafts(record.unstoredText, after: stop, record.storeDrafts)
+      }
     }
     switch chosen {
-    case .resume(let content), .new(let content): try reflect(on: content.slug)
+    case .resume(let content), .assigned(let content, _), .new(let content):
+      try reflect(on: content.slug)
     default: break
     }
-  }
-
-  private func isLibraryChinese() throws -> Bool {
-    try library.open([]).configuration.language.hasPrefix("zh")
   }
 }
 

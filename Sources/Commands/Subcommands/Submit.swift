@@ -13,8 +13,8 @@ struct Submit: ParsableCommand {
     discussion: """
       Writes a file that only the trainer can open; how you send it is up to you. You appear under a pseudonym; \
       your name and unit go along only if you gave them with casebook profile. Any answer in your own words can \
-      be left out. Handing in again sends everything anew, and nothing is counted twice. docs/bundle-format.md \
-      describes the file.
+      be kept back, and stays so until you say otherwise. Handing in again sends everything anew, and nothing is \
+      counted twice. docs/bundle-format.md describes the file.
       """)
 
   @OptionGroup var option: CohortOptions
@@ -27,7 +27,7 @@ struct Submit: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Answers to leave out, by their numbers.", valueName: "numbers"))
+    help: ArgumentHelp("Answers to keep back, by their numbers.", valueName: "numbers"))
   var leaveOut: [Int] = []
 
   @Flag(help: "Only show what would go along.")
@@ -41,80 +41,72 @@ struct Submit: ParsableCommand {
     let entry = try book.entry(named: option.cohort)
     let record = try PersonalRecord(store)
     let messages = interface.cohortMessages
-    let handIn = HandIn(events: record.events.filter { entry.invitation.cases.contains($0.caseID) })
+    let desk = SubmissionDesk(book: book, entry: entry, messages: messages, time: record.now)
+    var handIn = HandIn(
+      events: record.events.filter { entry.invitation.cases.contains($0.caseID) },
+      keptBack: try desk.keptBack)
     guard !handIn.events.isEmpty else {
       try interface.screen.print(ScreenText(messages.nothingToHandIn))
       throw ExitCode(1)
     }
-    try check(Set(leaveOut), handIn)
-    let desk = SubmissionDesk(book: book, entry: entry, messages: messages, time: record.now)
-    try show(handIn, desk)
+    if let wrong = leaveOut.first(where: { !handIn.has($0) }) {
+      throw ValidationError("There is no answer \(wrong) to keep back; --list shows their numbers.")
+    }
+    handIn.keepBack(leaveOut)
+    let view = HandInView(
+      screen: interface.screen, messages: messages,
+      cases: (try? PersonalRecord.cases(library)) ?? [])
+    try show(handIn, view, desk)
     if list { return }
-    guard let choice = try ask(handIn, desk) else {
+    guard try yes || ask(&handIn, view, desk) else {
       try interface.screen.print(ScreenText(messages.notHandedIn))
       throw ExitCode(1)
     }
-    let events = handIn.leavingOut(choice)
-    guard !events.isEmpty else {
-      try interface.screen.print(ScreenText(messages.nothingToHandIn))
-      throw ExitCode(1)
-    }
-    let path = try desk.seal(events, to: output)
-    try interface.screen.print(ScreenText(messages.sealed(path, events.count)))
+    try desk.recordConsent()
+    try desk.remember(handIn)
+    let path = try desk.seal(handIn.handedIn, to: output)
+    try interface.screen.print(ScreenText(messages.sealed(path, handIn.handedIn.count)))
   }
 
-  private func check(_ numbers: Set<Int>, _ handIn: HandIn) throws {
-    if let wrong = numbers.sorted().first(where: { !(1...handIn.ownWords.count + 1).contains($0) })
-      ?? numbers.first(where: { $0 > handIn.ownWords.count })
-    {
-      throw ValidationError("There is no answer \(wrong) to leave out; --list shows their numbers.")
-    }
-  }
-
-  private func show(_ handIn: HandIn, _ desk: SubmissionDesk) throws {
-    let cases = (try? PersonalRecord.cases(library)) ?? []
-    let screen = interface.screen
-    let wrapper = LineWrapper(width: screen.columns)
-    try screen.print(
+  private func show(_ handIn: HandIn, _ view: HandInView, _ desk: SubmissionDesk) throws {
+    let wrapper = LineWrapper(width: interface.screen.columns)
+    try interface.screen.print(
       wrapper.lines(ScreenText(desk.messages.recipient(desk.entry.invitation)))
         + wrapper.lines(ScreenText(try desk.senderLine())))
-    try screen.print(
-      HandInView(screen: screen, messages: desk.messages, cases: cases).lines(handIn) + [.empty])
+    try interface.screen.print(view.lines(handIn) + [.empty])
   }
 
-  /// The numbers of the answers to leave out; nil where the person doesn't want to hand in.
-  private func ask(_ handIn: HandIn, _ desk: SubmissionDesk) throws -> Set<Int>? {
-    if yes {
-      try desk.recordConsent()
-      return Set(leaveOut)
-    }
+  /// Lets the person keep answers back.
+  /// - Returns: whether they want to hand in, and agree that it is read.
+  private func ask(
+    _ handIn: inout HandIn, _ view: HandInView, _ desk: SubmissionDesk
+  ) throws -> Bool {
     guard isatty(0) == 1 else {
       throw ValidationError(
         "There is no terminal to ask in; say --yes if you have seen what goes along.")
     }
-    var choice: Set<Int>?
+    var agrees = false
     try interface.converse(isChinese: false) { _ in
     } _: { talk in
       while let line = try talk.line(desk.messages.leaveOut), !DialogueDesk.stops(line) {
         let words = line.halfWidth.split { " ,，、".contains($0) }
         let numbers = words.compactMap { Int($0) }
-        guard numbers.count == words.count,
-          numbers.allSatisfy({ (1...max(1, handIn.ownWords.count)).contains($0) })
-        else {
+        guard numbers.count == words.count, numbers.allSatisfy(handIn.has) else {
           try talk.say(desk.messages.noSuchNumber)
           continue
         }
-        if try desk.hasConsent || agrees(talk, desk) {
-          try desk.recordConsent()
-          choice = Set(numbers).union(leaveOut)
+        if numbers.isEmpty {
+          agrees = try desk.hasConsent || consents(talk, desk)
+          return
         }
-        return
+        handIn.toggle(numbers)
+        try interface.screen.print(view.lines(handIn) + [.empty])
       }
     }
-    return choice
+    return agrees
   }
 
-  private func agrees(_ talk: DialogueDesk, _ desk: SubmissionDesk) throws -> Bool {
+  private func consents(_ talk: DialogueDesk, _ desk: SubmissionDesk) throws -> Bool {
     let answer = try talk.line(desk.messages.consentAsked)?.lowercased() ?? ""
     return ["y", "yes", "是", "同意"].contains(answer.halfWidth)
   }

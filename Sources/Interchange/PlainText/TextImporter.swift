@@ -23,7 +23,9 @@ public enum TextImporter {
     assembly.data.source = assembly.data.source ?? parts.breadcrumb?.site
 
     let missing = SectionRole.expected.filter { !assembly.hasText(in: $0) }
-    let isWhole = missing.isEmpty && !parts.isDescriptionInferred && !assembly.areQuestionsInferred
+    let isWhole =
+      missing.isEmpty && !parts.isDescriptionInferred && !assembly.areQuestionsInferred
+      && !assembly.sections.contains { $0.role == .questions && $0.questions.isEmpty }
     notes += missing.map { role in
       let name = SectionNames.preferred(role, isChinese: isChinese)
       let heading = assembly.sections.first { $0.role == role }?.heading ?? name

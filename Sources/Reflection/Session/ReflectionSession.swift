@@ -21,6 +21,8 @@ public struct ReflectionSession: Sendable {
   public private(set) var assessments: [String: Response] = [:]
   /// How sure the person was of each answer that was asked about.
   public private(set) var certainties: [String: Certainty] = [:]
+  /// How sure the person was of each second answer that was asked about.
+  public private(set) var secondCertainties: [String: Certainty] = [:]
   /// How many hints to each question were shown.
   public private(set) var hints: [String: Int] = [:]
   /// What the person will do; `skipped` where they passed it over, nil where it wasn't asked yet.
@@ -80,7 +82,9 @@ public struct ReflectionSession: Sendable {
       if let subject = event.subject { certainties[subject] = event.certainty }
     case .hinted: hints[event.subject ?? "", default: 0] += 1
     case .revealed: isRevealed = true
-    case .reconsidered: keep(event, in: \.secondAnswers)
+    case .reconsidered:
+      keep(event, in: \.secondAnswers)
+      if let subject = event.subject { secondCertainties[subject] = event.certainty }
     case .assessed:
       if let response = event.response, let subject = event.subject {
         assessments[subject] = response
@@ -169,6 +173,12 @@ public struct ReflectionSession: Sendable {
   public func lastAnswer(to question: Question) -> Response? {
     [secondAnswers[question.id], firstAnswers[question.id]].compactMap(\.self)
       .first { $0 != .skipped }
+  }
+
+  /// How sure the person was when they first answered a question, before the analysis or after it; nil where
+  /// they weren't asked.
+  public func certainty(of question: Question) -> Certainty? {
+    certainties[question.id] ?? secondCertainties[question.id]
   }
 
   /// Whether a first answer can still be changed: the analysis was not shown, and the question was

@@ -5,7 +5,9 @@ enum SiteAddress {
   static let home = "index.html"
   static let tags = "tags/index.html"
   static let notFound = "404.html"
-  static let styleSheet = "assets/style.css"
+
+  /// A style sheet or script.
+  static func asset(_ name: String) -> String { "assets/\(name)" }
 
   /// The page of a case.
   static func casePage(_ slug: String) -> String { "cases/\(slug)/index.html" }

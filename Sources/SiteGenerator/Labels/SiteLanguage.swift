@@ -27,6 +27,16 @@ struct SiteLanguage: Sendable {
     self.isChinese = isChinese
   }
 
+  /// What a language calls itself, told from its BCP 47 tag; the tag of one that isn't known.
+  static func name(ofLanguage tag: String) -> String {
+    switch tag.lowercased() {
+    case "zh", "zh-hans", "zh-cn", "zh-sg": "简体中文"
+    case "zh-hant", "zh-tw", "zh-hk": "繁體中文"
+    case let tag where tag == "en" || tag.hasPrefix("en-"): "English"
+    default: tag
+    }
+  }
+
   /// The word with a name; the name itself where the message file lacks it.
   subscript(_ name: String) -> String { labels[name] ?? name }
 

@@ -33,13 +33,14 @@ struct CaseCard: Sendable {
     var values: Values = [
       "title": title, "language": language, "isDraft": isDraft, "draftLabel": words["draft"],
       "summary": summary ?? "", "href": root + SiteAddress.encoded(SiteAddress.casePage(slug)),
-      "meta": meta(words).map { ["text": $0] as Values },
+      "meta": facts(words).map { ["text": $0] as Values },
     ]
     values.setList("tags", "hasTags", tags.map { $0.values(root: root) })
     return values
   }
 
-  private func meta(_ words: SiteLanguage) -> [String] {
+  /// The facts that lists show, in a language.
+  func facts(_ words: SiteLanguage) -> [String] {
     let count =
       "\(questionCount) \(words[questionCount == 1 ? "questionCounted" : "questionsCounted"])"
     return [

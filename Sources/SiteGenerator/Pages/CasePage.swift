@@ -49,6 +49,9 @@ struct CasePage {
       ]
     }
     values.setList("footnotes", "hasFootnotes", footnotes)
+    let exercise = Exercise(content, words: words)
+    values["exercise"] = exercise.values ?? Values.absent
+    values["scripts"] = exercise.values == nil ? Values.absent : Exercise.scripts(in: words)
     return values
   }
 

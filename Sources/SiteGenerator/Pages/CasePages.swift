@@ -15,12 +15,13 @@ struct CasePages: Sendable {
 
   /// What is known when all pages are written.
   struct Outcome {
-    var cards: [CaseCard]
+    /// What search and lists know of every case that has a page.
+    var documents: [SearchDocument]
     var diagnostics: [Diagnostic]
   }
 
   private struct Written: Sendable {
-    var card: CaseCard?
+    var document: SearchDocument?
     var identity: CaseIdentity?
     var diagnostics: [Diagnostic]
   }
@@ -38,7 +39,7 @@ struct CasePages: Sendable {
     let written = try results.map { try $0.get() }
     let conflicts = Library.conflicts(among: written.compactMap(\.identity))
     return Outcome(
-      cards: written.compactMap(\.card),
+      documents: written.compactMap(\.document),
       diagnostics: written.flatMap(\.diagnostics) + conflicts)
   }
 
@@ -61,7 +62,7 @@ struct CasePages: Sendable {
       try copy(reference, of: file, toFolderOf: page.path)
     }
     return Written(
-      card: CaseCard(content), identity: identity, diagnostics: loaded.diagnostics)
+      document: SearchDocument(content), identity: identity, diagnostics: loaded.diagnostics)
   }
 
   /// Publishes a file that a case points to, from where it lies beside the case.

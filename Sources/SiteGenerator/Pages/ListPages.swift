@@ -3,6 +3,7 @@ internal import CaseModel
 
 /// The pages that list cases: the home page, and one for each tag.
 struct ListPages {
+  private let documents: [SearchDocument]
   private let cards: [CaseCard]
   private let byTag: [(tag: Tag, cards: [CaseCard])]
   private let frame: PageFrame
@@ -11,17 +12,24 @@ struct ListPages {
 
   /// Pages for cases, the newest first.
   /// - Parameter language: the language of the pages.
-  init(_ cards: [CaseCard], frame: PageFrame, templates: TemplateSet, language: String) {
-    self.cards = cards.sorted { left, right in
-      left.date == right.date
-        ? left.slug < right.slug
-        : (left.date.map { date in right.date.map { $0 < date } ?? true } ?? false)
-    }
+  init(_ documents: [SearchDocument], frame: PageFrame, templates: TemplateSet, language: String) {
+    self.documents = documents.sorted { Self.comesFirst($0.card, $1.card) }
+    cards = self.documents.map(\.card)
     byTag = Self.grouped(self.cards)
     self.frame = frame
     self.templates = templates
     self.language = language
   }
+
+  /// The newest case comes first, then one without a date.
+  private static func comesFirst(_ left: CaseCard, _ right: CaseCard) -> Bool {
+    left.date == right.date
+      ? left.slug < right.slug
+      : (left.date.map { date in right.date.map { $0 < date } ?? true } ?? false)
+  }
+
+  /// What finds the cases in the order in which they are listed.
+  var searchIndex: SearchIndex { SearchIndex(documents: documents) }
 
   /// Every page that lists cases, and the one for addresses that don't exist.
   func pages() throws -> [Page] {
@@ -46,6 +54,8 @@ struct ListPages {
     values["caseCount"] = String(cards.count)
     values["questionCount"] = String(cards.reduce(0) { $0 + $1.questionCount })
     values.setList("tags", "hasTags", tags(root: ""))
+    values["scripts"] = SearchIndex.scripts
+    values["finder"] = FinderValues(documents.map(\.facets), frame: frame, words: words).values
     return Page(path: SiteAddress.home, template: "home", language: language, values: values)
   }
 

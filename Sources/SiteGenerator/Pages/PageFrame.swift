@@ -40,7 +40,8 @@ struct PageFrame: Sendable {
     let root = fixedRoot ?? SiteAddress.root(from: path)
     var values: Values = [
       "language": language, "root": root, "generator": generator,
-      "pageTitle": title,
+      "pageTitle": title, "scripts": Values.absent, "finder": Values.absent,
+      "exercise": Values.absent,
       "navigation": [
         item(words["navigationCases"], SiteAddress.home, root, isCurrent: path == SiteAddress.home),
         item(words["navigationTags"], SiteAddress.tags, root, isCurrent: path == SiteAddress.tags),

@@ -61,9 +61,11 @@ struct QuestionValues {
     return ["isOrdered": false, "marker": marker, "items": items]
   }
 
-  /// Items in an order that doesn't tell the right one, the same in every build: by their text.
-  private func mixed(_ items: [Content]) -> [Content] {
-    items.map { ($0, $0.plainText) }.sorted { $0.1 < $1.1 }.map(\.0)
+  private func mixed(_ items: [Content]) -> [Content] { Self.mixing(items).map { items[$0] } }
+
+  /// The places of items in an order that doesn't tell the right one, the same in every build: by their text.
+  static func mixing(_ items: [Content]) -> [Int] {
+    items.enumerated().map { ($0.element.plainText, $0.offset) }.sorted { $0 < $1 }.map(\.1)
   }
 
   private func solution(of question: Question) -> Values? {

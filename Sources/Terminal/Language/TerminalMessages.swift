@@ -72,8 +72,14 @@ public struct TerminalMessages: Sendable {
         + "Break the text into lines, or use :e.",
       "终端一行最多只收这么长，后面的内容没有收到。请分行写，或用 :e 打开编辑器。")
   }
+  var skipDropsText: String {
+    pick(
+      "What you wrote is dropped when you pass over; :s again does it.", "跳过会丢掉已写的内容；确定就再输入一次 :s。")
+  }
   func length(_ count: Int, isChinese: Bool) -> String {
-    isChinese ? pick("\(count) characters", "\(count) 字") : pick("\(count) words", "\(count) 词")
+    let plural = count == 1 ? "" : "s"
+    let english = isChinese ? "character" : "word"
+    return pick("\(count) \(english)\(plural)", "\(count) \(isChinese ? "字" : "词")")
   }
   func atLeast(_ count: Int) -> String {
     pick(" (at least \(count) asked for)", "（题目要求至少 \(count)）")

@@ -45,6 +45,17 @@ public struct Screen: Sendable {
   /// - Throws: `TerminalError.unwritable` with what the system says.
   public func write(_ text: ScreenText) throws { try send(bytes(of: text)) }
 
+  /// Writes the lines of a prompt that is wider than the text, all but the last.
+  /// - Returns: the last one, behind which the answer is written.
+  /// - Throws: `TerminalError.unwritable` with what the system says.
+  func begin(_ prompt: ScreenText) throws -> ScreenText {
+    guard isInteractive, prompt.width > columns else { return prompt }
+    let lines = LineWrapper(width: columns - 1).lines(prompt)
+    guard let last = lines.last else { return prompt }
+    try print(lines.dropLast())
+    return last.plain.hasSuffix(" ") ? last : last + ScreenText(" ")
+  }
+
   /// Replaces the line that the cursor is in; does nothing where nobody sits in front.
   /// - Throws: `TerminalError.unwritable` with what the system says.
   public func replaceLine(with text: ScreenText) throws {

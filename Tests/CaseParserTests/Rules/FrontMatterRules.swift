@@ -15,6 +15,9 @@ enum FrontMatterRules {
     RuleExample(
       .yamlAlias, text("authors: &a [x]\ntags: ⟦1⟧*a"), keeps: text("tags: ['*a', 'b &', '* c']")),
     RuleExample(.duplicateKey, text("id: a\n⟦1⟧id: b"), keeps: text("id: a")),
+    RuleExample(
+      .duplicateKey, text("summary: a\n[x]: b\ntags: [c]\n[x]: d\n⟦1⟧summary: e"),
+      keeps: text("summary: a\ntags: [c]")),
     RuleExample(.unknownKey, text("⟦1⟧titel: x"), keeps: text("id: x")),
     RuleExample(.wrongType, text("tags: ⟦1⟧one"), keeps: text("tags: [one]")),
     RuleExample(.wrongType, text("summary: ⟦1⟧[a, b]"), keeps: text("summary: a")),

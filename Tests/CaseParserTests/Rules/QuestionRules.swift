@@ -12,6 +12,10 @@ enum QuestionRules {
 
   static let examples: [RuleExample] = asked + attributes + options + notes
 
+  private static func pairs(_ count: Int) -> String {
+    (0..<count).map { "   - left \($0) :: right \($0)\n" }.joined()
+  }
+
   private static let asked = [
     RuleExample(
       .noQuestions, text("Text.").replacing("## Questions", with: "⟦1⟧## Questions"),
@@ -52,6 +56,8 @@ enum QuestionRules {
   private static let options = [
     example(.tooFewOptions, "⟦1⟧1. a {#a}\n   - (x) x", keeps: "1. a {#a}\n   - (x) x\n   - ( ) y"),
     example(
+      .tooManyPairs, "1. a {#a}\n" + pairs(26) + "   ⟦1⟧- x :: y", keeps: "1. a {#a}\n" + pairs(26)),
+    example(
       .mixedOptions, "1. a {#a}\n   - (x) x\n   ⟦1⟧- [ ] y",
       keeps: "1. a {#a}\n   - [x] x\n   - [ ] y"),
     example(
@@ -91,5 +97,15 @@ enum QuestionRules {
     example(
       .invalidRubric, "1. a {#a}\n\n   > [!RUBRIC]\n   > ⟦1⟧- x",
       keeps: "1. a {#a}\n\n   > [!RUBRIC]\n   > - x（2分）"),
+    example(
+      .invalidSample,
+      "1. a {#a}\n\n   > [!RUBRIC]\n   > - x (2)\n\n   ⟦1⟧> [!SAMPLE]\n   > b\n   >\n   > - c (3)",
+      keeps:
+        "1. a {#a}\n\n   > [!RUBRIC]\n   > - x (2)\n\n   > [!SAMPLE]\n   > b\n   >\n   > - c (0)"),
+    example(
+      .invalidSample,
+      "1. a {#a}\n\n   > [!RUBRIC]\n   > - x (2)\n\n   > [!SAMPLE]\n   > b\n   >\n   > ⟦1⟧- c",
+      keeps:
+        "1. a {#a}\n\n   > [!RUBRIC]\n   > - x (2)\n\n   > [!SAMPLE]\n   > b\n   >\n   > - c（2分）"),
   ]
 }

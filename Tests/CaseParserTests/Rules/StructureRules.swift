@@ -15,6 +15,9 @@ enum StructureRules {
       .missingSection, "# T\n\n## Case\n\nx\n\n## Questions\n\n1. Why? {#a}\n⟦1⟧", keeps: whole),
     RuleExample(.repeatedTitle, "# T\n\n⟦1⟧# U\n\n## Case\n\nx", keeps: whole),
     RuleExample(
+      .repeatedTitle, "---\ntitle: T\n---\n\n⟦1⟧# U\n\n## Case\n\nx",
+      keeps: "---\ntitle: Ｔ\n---\n\n# t\n\n## Case\n\nx"),
+    RuleExample(
       .repeatedSection, whole + "\n⟦1⟧## 案例分析\n\nz", keeps: whole + "\n## Sources\n\nz"),
     RuleExample(.emptySection, whole + "\n⟦1⟧## Sources\n", keeps: whole + "\n## Sources\n\nz"),
     RuleExample(
@@ -31,6 +34,9 @@ enum StructureRules {
     RuleExample(
       .unreachablePassage, text(branches + "⟦1⟧### Lost\n\nl\n\n### A\n\ny\n\n### B\n\nz"),
       keeps: text(branches + "### A\n\ny\n\n### B\n\nz")),
+    RuleExample(
+      .unknownBranch, text(branches.replacing("(#b)", with: "⟦1⟧(#analysis)") + "### A\n\ny"),
+      keeps: text(branches.replacing("#b", with: "#nowhere") + "### A\n\ny")),
     RuleExample(
       .missingAnchor, text(branches.replacing("#b", with: "⟦1⟧#b") + "### A\n\ny"),
       keeps: text(branches + "### A\n\ny\n\n### B\n\nz")),

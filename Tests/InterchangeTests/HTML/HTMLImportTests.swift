@@ -52,6 +52,7 @@ struct ImportedPage {
     ("<ul><li>a<li>b<ul><li>c</ul></ul>", "- a\n- b\n\n  - c"),
     ("<ol start=3><li>a</li><li><p>b</p><p>c</p></li></ol>", "3. a\n4. b\n\n   c"),
     ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
+    ("<ul><li>x<pre>a\r&lt;b>\r\nc</pre></ul>", "- x\n\n  ```\n  a\n  <b>\n  c\n  ```"),
     ("<pre>x\n  `y`</pre>", "```\nx\n  `y`\n```"), ("<p>a</p><hr><p>b</p>", "a\n\n---\n\nb"),
     (
       "<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td></td></tr></table>",

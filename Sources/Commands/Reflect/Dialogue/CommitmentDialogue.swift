@@ -9,10 +9,11 @@ struct CommitmentDialogue {
 
   /// Asks for a commitment; it can be passed over.
   func commit(_ recorder: inout EventRecorder) throws {
-    try desk.screen.print([.empty, desk.layout.heading(desk.messages.commitment), .empty])
+    try desk.screen.print([.empty] + desk.layout.heading(desk.messages.commitment) + [.empty])
     try desk.say(desk.messages.commitmentAsked)
-    let draft = try DraftKeeper(of: Self.subject, in: recorder)
     while true {
+      let draft = try DraftKeeper(of: Self.subject, in: recorder)
+      if !draft.text.isEmpty { try desk.say(desk.messages.goingOnWithDraft) }
       switch try desk.asker.openAnswer(
         minimum: nil, maximum: nil, initial: draft.text, onDraft: draft.keep)
       {

@@ -12,7 +12,10 @@ struct DialogueDesk {
   let messages: ReflectMessages
 
   /// Thrown when the person wants to stop; everything confirmed is stored.
-  struct Stopped: Error {}
+  struct Stopped: Error {
+    /// Whether the text that couldn't be stored was saved elsewhere.
+    var isSavedElsewhere = false
+  }
 
   var layout: PassageLayout { PassageLayout(width: screen.columns, messages: terminalMessages) }
 
@@ -21,6 +24,12 @@ struct DialogueDesk {
   /// Says something.
   func say(_ message: String) throws {
     try screen.print(LineWrapper(width: screen.columns).lines(ScreenText(message, style: .dim)))
+  }
+
+  /// Says what went wrong.
+  func warn(_ message: String) throws {
+    let wrapper = LineWrapper(width: screen.columns)
+    try screen.print(wrapper.lines(ScreenText(message, style: .warning)))
   }
 
   /// Waits until the person wants to go on.
@@ -38,6 +47,17 @@ struct DialogueDesk {
   /// Whether a line is the command to stop.
   static func stops(_ line: String) -> Bool { [":q", "q", "：q"].contains(line.lowercased()) }
 
+  /// Stores, as the person stops, what was typed and couldn't be stored so far; where that still fails, lets
+  /// them save it elsewhere.
+  /// - Parameters:
+  ///   - text: what is in memory only; nil where nothing is.
+  ///   - work: stores it.
+  /// - Throws: `StoreError` where the person gives up.
+  func storeDrafts(_ text: String?, after stop: Stopped, _ work: () throws -> Void) throws {
+    guard let text, !stop.isSavedElsewhere else { return }
+    do { try store(text, work) } catch is Stopped {}
+  }
+
   /// Stores something; where that fails, says why and lets the person try again or save the text elsewhere.
   /// - Parameter text: what would be lost.
   /// - Throws: `Stopped` where the text was saved elsewhere, `StoreError` where the person gives up.
@@ -46,16 +66,17 @@ struct DialogueDesk {
       do {
         return try work()
       } catch let error as StoreError {
-        try screen.print(ScreenText(error.description, style: .warning))
+        try warn(error.description)
         guard let text, !text.isEmpty else { throw error }
         guard let path = try line(messages.notStored), !Self.stops(path) else { throw error }
         if path.isEmpty { continue }
         do {
-          try PrivateText.write(text, to: path)
-          try say(messages.saved(path))
-          throw Stopped()
+          let place = (path as NSString).expandingTildeInPath
+          try PrivateText.write(text, to: place)
+          try say(messages.saved(place))
+          throw Stopped(isSavedElsewhere: true)
         } catch let error as StoreError {
-          try screen.print(ScreenText(error.description, style: .warning))
+          try warn(error.description)
         }
       }
     }

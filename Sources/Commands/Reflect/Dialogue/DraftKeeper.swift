@@ -6,18 +6,17 @@ struct DraftKeeper {
   /// why.
   let keep: (String) -> Void
 
-  /// No draft: what is typed is kept in memory only.
-  static var none: DraftKeeper { DraftKeeper(text: "", keep: { _ in }) }
-
-  private init(text: String, keep: @escaping (String) -> Void) {
-    self.text = text
-    self.keep = keep
-  }
-
   /// The draft of something in an attempt.
   /// - Throws: `StoreError` where it can't be read.
   init(of subject: String, in recorder: EventRecorder) throws {
     text = try recorder.draft(of: subject) ?? ""
     keep = { try? recorder.keepDraft($0, of: subject) }
+  }
+
+  /// The draft of an answer outside of an attempt.
+  /// - Throws: `StoreError` where it can't be read.
+  init(of subject: String, caseID: String, in record: PersonalRecord) throws {
+    text = try record.draft(of: subject, caseID: caseID) ?? ""
+    keep = { try? record.keepDraft($0, of: subject, caseID: caseID) }
   }
 }

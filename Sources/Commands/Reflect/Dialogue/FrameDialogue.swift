@@ -13,14 +13,17 @@ struct FrameDialogue {
     for (index, part) in frame.parts.enumerated() {
       let name = desk.messages.pick(part.name)
       let heading = "\(index + 1)/\(frame.parts.count) \(name) — \(desk.messages.pick(part.prompt))"
-      try desk.screen.print([.empty, ScreenText(heading, style: .bold)])
+      if index > 0 { try desk.screen.print(ScreenText.empty) }
+      let wrapper = LineWrapper(width: desk.screen.columns)
+      try desk.screen.print(wrapper.lines(ScreenText(heading, style: .bold)))
       let draft = try DraftKeeper(of: Self.subject(question, index), in: recorder)
+      if !draft.text.isEmpty { try desk.say(desk.messages.goingOnWithDraft) }
       asking: while true {
         switch try desk.asker.openAnswer(
           minimum: nil, maximum: nil, initial: draft.text, onDraft: draft.keep)
         {
         case .value(let text):
-          draft.keep(text)
+          draft.keep(text + "\n")
           texts.append("\(name)\n\(text)")
           break asking
         case .skip: break asking

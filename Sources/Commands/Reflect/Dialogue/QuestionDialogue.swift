@@ -69,11 +69,13 @@ struct QuestionDialogue {
     lines += ModelAnswerView(layout: desk.layout, messages: messages).lines(question)
     guard try desk.pager.show(lines) else { throw DialogueDesk.Stopped() }
     try desk.say(messages.secondThought)
-    guard case .response(let response, _) = try ask(question, &recorder, allowsBack: false) else {
-      return
-    }
-    try desk.store(response.words) { try recorder.complete(response) }
-    try desk.say(messages.stored)
+    // A second thought is one piece, whatever led through the first.
+    guard
+      case .response(let response, let certainty) = try ask(
+        question, &recorder, allowsBack: false, isFramed: false)
+    else { return }
+    try desk.store(response.words) { try recorder.complete(response, certainty: certainty) }
+    try desk.say(response == .skipped ? messages.skipped : messages.stored)
   }
 
   /// How right an answer is, with the author's words to it.
@@ -81,7 +83,7 @@ struct QuestionDialogue {
     _ response: Response, to question: Question, in session: ReflectionSession
   ) -> [ScreenText] {
     ResultView(layout: desk.layout, view: desk.view, messages: messages)
-      .lines(response, to: question, certainty: session.certainties[question.id])
+      .lines(response, to: question, certainty: session.certainty(of: question))
   }
 
   private func show(_ question: Question, _ session: ReflectionSession) throws {
@@ -93,7 +95,8 @@ struct QuestionDialogue {
       index + 1, of: questions.count, question.kind, minutesLeft: minutes)
     let mixing = Mixing.order(of: question, attempt: session.attempt)
     try desk.screen.print(
-      [.empty, desk.layout.heading(heading), .empty] + desk.view.lines(question, mixing: mixing))
+      [.empty] + desk.layout.heading(heading) + [.empty] + desk.view.lines(question, mixing: mixing)
+    )
   }
 
   private func change(_ question: Question, _ recorder: inout EventRecorder) throws {
@@ -115,12 +118,13 @@ struct QuestionDialogue {
 
   /// Asks until there is an answer or the question is passed over, with hints on request.
   private func ask(
-    _ question: Question, _ recorder: inout EventRecorder, allowsBack: Bool = true
+    _ question: Question, _ recorder: inout EventRecorder, allowsBack: Bool = true,
+    isFramed: Bool = true
   ) throws -> Given {
     var hints = question.hints[...]
     let mixing = Mixing.order(of: question, attempt: recorder.session.attempt)
     while true {
-      switch try response(to: question, mixing, recorder) {
+      switch try response(to: question, mixing, recorder, isFramed: isFramed) {
       case .value(let response):
         return .response(response, try QuestionAsker(desk: desk).certainty(of: question))
       case .skip: return .response(.skipped, nil)
@@ -135,16 +139,16 @@ struct QuestionDialogue {
           continue
         }
         try desk.screen.print(
-          desk.layout.marked(ScreenText(messages.hint + ": ", style: .accent), hint))
+          desk.layout.marked(ScreenText(messages.hintLead, style: .accent), hint))
         try recorder.showHint(to: question)
       }
     }
   }
 
   private func response(
-    to question: Question, _ mixing: [Int], _ recorder: EventRecorder
+    to question: Question, _ mixing: [Int], _ recorder: EventRecorder, isFramed: Bool
   ) throws -> Asked<Response> {
-    if question.kind.isOpen, let frame = question.frame ?? frame {
+    if isFramed, question.kind.isOpen, let frame = question.frame ?? frame {
       return try FrameDialogue(desk: desk).ask(frame, question, recorder)
     }
     let draft = try DraftKeeper(of: question.id, in: recorder)
@@ -172,6 +176,8 @@ extension Response {
     switch self {
     case .text(let text): text
     case .commitment(let commitment): commitment.text
+    case .review(_, let comment): comment
+    case .outcome(_, let note, _): note
     default: nil
     }
   }

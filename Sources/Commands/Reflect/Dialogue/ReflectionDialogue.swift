@@ -22,20 +22,25 @@ struct ReflectionDialogue {
         if case .done = recorder.session.step { return }
         try take(recorder.session.step, &recorder)
       }
-    } catch is DialogueDesk.Stopped {
-      try sayStopped(recorder.session)
+    } catch let stop as DialogueDesk.Stopped {
+      let recorder = recorder
+      try desk.storeDrafts(recorder.unstoredText, after: stop, recorder.storeDrafts)
+      try desk.say(messages.stopped(recorder.session.content.slug))
     }
   }
 
-  /// Tells the person that everything is kept and how to go on.
-  func sayStopped(_ session: ReflectionSession) throws {
-    try desk.say(messages.stopped(session.content.slug))
+  /// Tells the person, who wants to leave at once, what is kept and how to go on.
+  func sayStopped(_ recorder: EventRecorder) throws {
+    if recorder.unstoredText != nil {
+      try desk.warn(messages.typedIsNotStored)
+    }
+    try desk.say(messages.stopped(recorder.session.content.slug))
   }
 
   private func open(_ session: ReflectionSession) throws {
     let content = session.content
     if case .done = session.step { return try desk.say(messages.finishedBefore) }
-    try desk.screen.print([.empty, desk.layout.heading(content.metadata.title), .empty])
+    try desk.screen.print([.empty] + desk.layout.heading(content.metadata.title) + [.empty])
     if let summary = content.metadata.summary, !session.isStarted {
       let wrapper = LineWrapper(width: desk.screen.columns)
       try desk.screen.print(wrapper.lines(ScreenText(summary)) + [.empty])
@@ -44,7 +49,21 @@ struct ReflectionDialogue {
       messages.opening(
         questions: content.questions.count, minutes: content.metadata.durationMinutes))
     try desk.say(session.isStarted ? messages.resuming : messages.method)
-    try desk.goOn()
+    if session.isRevealed && content.metadata.reveal != .facilitator {
+      try goOnFromAnalysis(session)
+    } else {
+      try desk.goOn()
+    }
+  }
+
+  /// Goes on behind the analysis, which the person may want to see again.
+  private func goOnFromAnalysis(_ session: ReflectionSession) throws {
+    while let line = try desk.line(messages.goOnOrAnalysis) {
+      if DialogueDesk.stops(line) { break }
+      guard ["a", ":a"].contains(line.halfWidth.lowercased()) else { return }
+      try showAnalysis(of: session)
+    }
+    throw DialogueDesk.Stopped()
   }
 
   private func take(_ step: ReflectionStep, _ recorder: inout EventRecorder) throws {
@@ -82,7 +101,6 @@ struct ReflectionDialogue {
   }
 
   private func reveal(_ recorder: inout EventRecorder) throws {
-    let content = recorder.session.content
     try desk.screen.print(ScreenText.empty)
     if recorder.session.firstAnswers.isEmpty {
       try desk.say(messages.revealingFirst)
@@ -92,13 +110,17 @@ struct ReflectionDialogue {
     }
     // The analysis counts as shown from here on: a first answer given later would not be one.
     try recorder.complete()
-    let analysis = content.sections(.analysis)
+    try showAnalysis(of: recorder.session)
+  }
+
+  private func showAnalysis(of session: ReflectionSession) throws {
+    let analysis = session.content.sections(.analysis)
     let lines =
       analysis.flatMap { desk.layout.lines($0) }
-      + desk.layout.footnotes(content.footnotes, of: analysis.flatMap(\.passages))
+      + desk.layout.footnotes(session.content.footnotes, of: analysis.flatMap(\.passages))
     guard try desk.pager.show(lines) else { throw DialogueDesk.Stopped() }
     try desk.goOn()
-    try results(of: recorder.session)
+    try results(of: session)
   }
 
   private func awaitTrainer(_ recorder: inout EventRecorder) throws {
@@ -121,7 +143,7 @@ struct ReflectionDialogue {
         ?? []
     }
     guard !lines.isEmpty else { return }
-    try desk.screen.print([.empty, desk.layout.heading(messages.results), .empty])
+    try desk.screen.print([.empty] + desk.layout.heading(messages.results) + [.empty])
     guard try desk.pager.show(lines) else { throw DialogueDesk.Stopped() }
     try desk.goOn()
   }

@@ -6,6 +6,17 @@ struct ArticleOutline {
     var heading: String?
     var role: SectionRole
     var blocks: [HTMLBlock] = []
+
+    /// Whether anything in it can be read as a question.
+    var asks: Bool {
+      blocks.contains { block in
+        switch block {
+        case .list: true
+        case .paragraph(let text): EnumerationMark.isNumber(text.plain)
+        default: false
+        }
+      }
+    }
   }
 
   private var sections: [Section] = [Section(heading: nil, role: .other)]
@@ -92,7 +103,8 @@ struct ArticleOutline {
   func imported(language: String?) -> ImportedCase {
     let found = sections.filter { !$0.blocks.isEmpty || $0.heading != nil }
     let missing = SectionRole.expected.filter { role in
-      !found.contains { $0.role == role && !$0.blocks.isEmpty }
+      let sections = found.filter { $0.role == role && !$0.blocks.isEmpty }
+      return sections.isEmpty || role == .questions && !sections.allSatisfy(\.asks)
     }
     let isChinese = TextMeasure(
       found.map { HTMLMarkdown(place: .section).text($0.blocks) }.joined()

@@ -58,7 +58,8 @@ struct HTMLMarkdown {
   }
 
   private func fenced(_ code: String) -> String {
-    let lines = code.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    // A lone carriage return ends a line too, and what follows would leave the item it stands in.
+    let lines = code.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
     let runs = code.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
     return ([fence] + lines.map(String.init) + [fence]).joined(separator: "\n")

@@ -21,7 +21,7 @@ extension Asker {
     while true {
       switch try write(draft, length) {
       case .ended: break
-      case .hint: return .hint
+      case .hint: return leaving(draft, .hint)
       case .skip: return .skip
       case .stop: return stopped(draft)
       case .back: return leaving(draft, .back)
@@ -60,7 +60,7 @@ extension Asker {
 
   /// Leaves an answer as it is for now.
   private func leaving(_ draft: Draft, _ asked: Asked<String>) -> Asked<String> {
-    draft.tell()
+    draft.tellEnded()
     return asked
   }
 
@@ -84,8 +84,9 @@ extension Asker {
         continue
       }
       switch Command(text) {
-      case .hint where draft.lines.isEmpty: return .hint
-      case .skip: return .skip
+      case .hint: return .hint
+      case .skip:
+        if try dropsText(of: draft) { return .skip }
       case .stop: return .stop
       case .back: return .back
       case .list: return .list
@@ -110,7 +111,8 @@ extension Asker {
         try edit(draft)
         if draft.text().isEmpty { return .again }
       case .again: return .again
-      case .skip: return .skip
+      case .skip:
+        if try dropsText(of: draft) { return .skip }
       case .stop: return .stop
       case .hint, .back, .list, .other: try tell(messages.unknownCommand(line.trimmingSpaces))
       case nil:
@@ -118,6 +120,15 @@ extension Asker {
         draft.add(line)
       }
     }
+  }
+
+  /// Whether the question is to be passed over although something is written, which is lost then: a second
+  /// time one says so.
+  private func dropsText(of draft: Draft) throws -> Bool {
+    if draft.text().isEmpty || draft.isToBeDropped { return true }
+    draft.isToBeDropped = true
+    try tell(messages.skipDropsText)
+    return false
   }
 
   /// Opens the editor; where it fails, says so and keeps the text.

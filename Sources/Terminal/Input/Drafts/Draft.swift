@@ -11,6 +11,8 @@ final class Draft {
   private(set) var lines: [String]
   /// When the first change that wasn't told of has to be; nil where there is none.
   private(set) var deadline: Moment?
+  /// Whether the person was told that passing over drops the text as it is.
+  var isToBeDropped = false
   private let receive: (String) -> Void
 
   /// An answer.
@@ -25,6 +27,7 @@ final class Draft {
   /// Adds a line that is ended.
   func add(_ line: String) {
     lines.append(line)
+    isToBeDropped = false
     noteChange(at: .now)
   }
 
@@ -34,6 +37,7 @@ final class Draft {
   /// Replaces everything that is written.
   func replace(with text: String) {
     lines = Self.lines(of: text)
+    isToBeDropped = false
     noteChange(at: .now)
   }
 
@@ -54,6 +58,14 @@ final class Draft {
     if deadline == nil { return }
     deadline = nil
     receive(text(with: line))
+  }
+
+  /// Tells of everything that is written as lines that are ended: whoever comes back begins a new one, in which
+  /// commands are commands.
+  func tellEnded() {
+    deadline = nil
+    let text = text()
+    receive(text.isEmpty ? "" : text + "\n")
   }
 
   /// Tells of what changed, if it is time to.

@@ -33,11 +33,14 @@ public final class LineEditor: LineSource {
   public func release() { mode.leave() }
 
   public func readLine(_ request: LineRequest) throws -> String? {
+    var request = request
     var line = EditedLine(request.initial, history: history)
     var display = LineDisplay()
     do {
       if StopSignal.wasReceived { throw TerminalError.interrupted }
       try mode.enter()
+      // Not before: keys that answer the first line of a prompt are to be taken one by one already.
+      request.prompt = try screen.begin(request.prompt)
       let isEnded = try edit(&line, &display, request)
       history = line.history
       try finish(line, &display, request)

@@ -19,7 +19,7 @@ public final class LineReader: LineSource {
 
   public func readLine(_ request: LineRequest) throws -> String? {
     do {
-      try screen.write(request.prompt)
+      try screen.write(screen.begin(request.prompt))
       return try nextLine(request.draft)
     } catch {
       request.draft?.tell()

@@ -1,0 +1,115 @@
+internal import CaseModel
+internal import Foundation
+internal import GRDB
+internal import Glibc
+
+/// The folder with the copies of a store that the program makes by itself.
+struct Backups {
+  let location: StoreLocation
+  private var folder: String { location.backups }
+  /// What is being written; under the writers' lock, so that there is one at the most.
+  private var unfinished: String { "\(folder)/unfinished" }
+
+  init(of location: StoreLocation) { self.location = location }
+
+  /// The backups that are there.
+  var names: [BackupName] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.sorted().compactMap { BackupName(file: $0) }
+  }
+
+  func path(of name: BackupName) -> String { "\(folder)/\(name.file)" }
+
+  /// Makes the backup of a day where there is none yet, and lets go of those that are no longer needed.
+  /// - Throws: `StoreError`; `damaged` where the store is, and then no backup is let go.
+  func makeDaily(of database: Database, on day: CalendarDate) throws {
+    let names = names
+    guard !names.contains(.daily(day)) else { return }
+    try make(.daily(day), of: database)
+    let days = names.compactMap { if case .daily(let day) = $0 { day } else { nil } } + [day]
+    let kept = BackupName.kept(of: days, today: day)
+    for old in days where !kept.contains(old) { try remove(.daily(old)) }
+  }
+
+  /// Makes the backup before a migration.
+  /// - Throws: `StoreError`.
+  func makeBeforeMigration(of queue: DatabaseQueue, to format: Int) throws {
+    let name = free { .beforeFormat(format, number: $0) }
+    try queue.writeWithoutTransaction { try make(name, of: $0) }
+  }
+
+  /// A name that isn't taken.
+  func free(_ name: (Int) -> BackupName) -> BackupName {
+    let taken = Set(names)
+    var number = 1
+    while taken.contains(name(number)) { number += 1 }
+    return name(number)
+  }
+
+  /// Writes a copy of a store without its free pages; it is there, whole and on the disk, or not at all.
+  /// - Throws: `StoreError`; `damaged` where the store is.
+  func make(_ name: BackupName, of database: Database) throws {
+    try PrivateFiles.makeFolder(folder)
+    try Self.copy(database, to: path(of: name), by: unfinished, in: folder)
+  }
+
+  /// Writes a copy of a database.
+  /// - Parameters:
+  ///   - place: where it is to be.
+  ///   - unfinished: a file in the same folder, which holds it until it is whole; overwritten.
+  ///   - folder: the folder of both.
+  /// - Throws: `StoreError`.
+  static func copy(
+    _ database: Database, to place: String, by unfinished: String, in folder: String
+  ) throws {
+    unsafe unlink(unfinished)
+    do {
+      let verdict = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? ""
+      guard verdict == "ok" else { throw StoreError.damaged(path: place, reason: verdict) }
+      // An empty file is filled, and keeps its rights.
+      close(try PrivateFiles.open(unfinished))
+      try database.execute(sql: "VACUUM INTO ?", arguments: [unfinished])
+      try PrivateFiles.move(unfinished, to: place, in: folder)
+    } catch {
+      unsafe unlink(unfinished)
+      if let error = error as? DatabaseError { throw StoreError(error, path: place) }
+      throw error
+    }
+  }
+
+  /// Changes what every backup holds; one that can't be read is removed, as nobody could say what is in it.
+  func change(_ work: (Database) throws -> Void) throws {
+    for name in names {
+      do {
+        let queue = try DatabaseQueue(
+          path: path(of: name), configuration: StoreSettings.configuration)
+        try Schema.migrator.migrate(queue)
+        try queue.write(work)
+        try queue.vacuum()
+        try queue.close()
+      } catch is DatabaseError {
+        try remove(name)
+      }
+    }
+    try forgetUnfinished()
+  }
+
+  /// Removes every backup.
+  func removeAll() throws {
+    for name in names { try remove(name) }
+    try forgetUnfinished()
+  }
+
+  /// Removes what is unfinished, and sees to it that nothing that was removed is there again after a power cut.
+  private func forgetUnfinished() throws {
+    guard FileManager.default.fileExists(atPath: folder) else { return }
+    unsafe unlink(unfinished)
+    try PrivateFiles.synchronize(folder)
+  }
+
+  private func remove(_ name: BackupName) throws {
+    guard unsafe unlink(path(of: name)) == 0 || errno == ENOENT else {
+      throw StoreError.notWritable(path: path(of: name), reason: PrivateFiles.reason())
+    }
+  }
+}

@@ -1,0 +1,106 @@
+public import CaseModel
+internal import Foundation
+internal import GRDB
+internal import Glibc
+
+/// Puts a backup in the place of a store.
+public enum Restoration {
+  /// What was done.
+  public struct Outcome: Sendable {
+    /// The state of what is there now.
+    public var report: StoreReport
+    /// Where the store that was there before is kept; nil where there was none.
+    public var replaced: String?
+  }
+
+  /// Looks the backup through, keeps the present store among the backups, and only then puts the other in its
+  /// place. People whose answers were erased since stay erased.
+  /// - Parameters:
+  ///   - file: the backup.
+  ///   - location: the place of the store.
+  ///   - day: the current day.
+  /// - Throws: `StoreError`; the store is as it was.
+  public static func restore(
+    _ file: String, to location: StoreLocation, on day: CalendarDate
+  ) throws -> Outcome {
+    let location = location.resolved
+    try PrivateFiles.makeFolder(location.folder)
+    try PrivateFiles.makeFolder(location.backups)
+    return try WriterLock(location).hold {
+      let copy = "\(location.folder)/restoring"
+      for rest in [copy, copy + "-journal"] { unsafe unlink(rest) }
+      defer { unsafe unlink(copy) }
+      let report = try prepare(copy, of: file, erased: tombstones(of: location))
+      let replaced = try keepPresent(location, on: day)
+      try PrivateFiles.move(copy, to: location.database, in: location.folder)
+      return Outcome(report: report, replaced: replaced)
+    }
+  }
+
+  /// Copies a backup and makes it a store of the newest version.
+  private static func prepare(
+    _ copy: String, of file: String, erased: [Data]
+  ) throws -> StoreReport {
+    do {
+      try PrivateText.write(Data(contentsOf: URL(fileURLWithPath: file)), to: copy)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError.notWritable(path: file, reason: error.localizedDescription)
+    }
+    do {
+      let queue = try StoreOpening.openCopy(copy, of: file)
+      let report = try queue.write { database in
+        try AnswerStore.erase(markedBy: erased, in: database)
+        var report = try StoreReport(database)
+        guard report.damage.isEmpty else { return report }
+        var examination = EventExamination()
+        while try examination.examineSome(database) {}
+        report.add(examination)
+        return report
+      }
+      guard report.isSound else {
+        throw StoreError.damaged(
+          path: file,
+          reason: report.damage.first ?? "\(report.changedEvents.count) answers were changed")
+      }
+      if !erased.isEmpty { try queue.vacuum() }
+      try queue.close()
+      return report
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: file)
+    }
+  }
+
+  private static func tombstones(of location: StoreLocation) -> [Data] {
+    guard let queue = try? StoreOpening.open(location) else { return [] }
+    let found = try? queue.read { try Data.fetchAll($0, sql: "SELECT person_hash FROM tombstone") }
+    try? queue.close()
+    return found ?? []
+  }
+
+  /// Keeps the store that is there among the backups: as a store where it can be opened, and else the files as they
+  /// are.
+  private static func keepPresent(_ location: StoreLocation, on day: CalendarDate) throws -> String?
+  {
+    guard FileManager.default.fileExists(atPath: location.database) else { return nil }
+    let backups = Backups(of: location)
+    let name = backups.free { .replaced(day, number: $0) }
+    let place = backups.path(of: name)
+    let journal = location.database + "-journal"
+    do {
+      let queue = try StoreOpening.open(location)
+      try queue.writeWithoutTransaction { try backups.make(name, of: $0) }
+      try queue.close()
+    } catch {
+      for (present, kept) in [(location.database, place), (journal, place + "-journal")]
+      where FileManager.default.fileExists(atPath: present) {
+        try PrivateText.write(Data(contentsOf: URL(fileURLWithPath: present)), to: kept)
+      }
+      try PrivateFiles.synchronize(location.backups)
+      // A journal of the old file would be taken for one of the new.
+      unsafe unlink(journal)
+    }
+    return place
+  }
+}

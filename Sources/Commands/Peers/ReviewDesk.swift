@@ -1,0 +1,123 @@
+internal import AnswerStore
+internal import ArgumentParser
+internal import CaseModel
+internal import Cohorts
+
+/// Where a trainer gives out answers to judge, and takes together what came of it.
+struct ReviewDesk {
+  let book: CohortBook
+  let entry: CohortBook.Entry
+  /// The secret of the cohort.
+  let seed: SecretSeed
+  /// The cases of the cohort that ask something to be judged by a rubric.
+  let cases: [Case]
+  /// Everything members handed in, and the trainer's own marks, by case.
+  private let rounds: [String: ReviewRound]
+  private let members: [String: Contribution.Member]
+
+  /// - Parameters:
+  ///   - only: the ids of the cases to take; all of the cohort's where empty.
+  /// - Throws: `ValidationError` where nothing can be judged, `StoreError`.
+  init(
+    _ option: CohortOptions, _ store: StoreOptions, _ library: LibraryOptions, only: [String] = []
+  )
+    throws
+  {
+    book = try CohortBook(store)
+    entry = try book.entry(named: option.cohort, leading: true)
+    guard let seed = entry.seed else { throw BundleError.foreign }
+    self.seed = seed
+    let report = DiagnosticText(screen: Standard.error)
+    let named = try only.map {
+      try CaseLookup(name: $0, library: library).load(reportingTo: report).id
+    }
+    let wanted = entry.invitation.cases.filter { named.isEmpty || named.contains($0) }
+    let invitation = entry.invitation
+    let own = try book.store.events(person: book.store.person())
+    var rounds: [String: ReviewRound] = [:]
+    var cases: [Case] = []
+    for content in try PersonalRecord.cases(library) where wanted.contains(content.id) {
+      let handedIn = try book.store.events(ofMembersOf: invitation.id.bytes, caseID: content.id)
+      let round = ReviewRound(
+        content, events: handedIn + own.filter { $0.caseID == content.id && $0.kind == .marked },
+        seed: seed)
+      guard !round.questions.isEmpty else { continue }
+      rounds[content.id] = round
+      cases.append(content)
+    }
+    guard !cases.isEmpty else {
+      throw ValidationError(
+        "None of these cases is here with an open question that has a rubric; only such can be judged."
+      )
+    }
+    self.rounds = rounds
+    self.cases = cases
+    members = Dictionary(
+      uniqueKeysWithValues: try book.store.members(of: invitation.id.bytes).map { ($0.person, $0) })
+  }
+
+  /// What was handed in about a case.
+  func round(of content: Case) -> ReviewRound {
+    rounds[content.id] ?? ReviewRound(content, events: [], seed: seed)
+  }
+
+  /// Who was asked to judge whom, by author, with the time when the last of them was asked.
+  func reviewers(of content: Case) throws -> [String: (people: Set<String>, since: Int64)] {
+    var reviewers: [String: (people: Set<String>, since: Int64)] = [:]
+    for assignment in try book.store.assignments(in: entry.invitation.id.bytes)
+    where assignment.caseID == content.id {
+      reviewers[assignment.author, default: ([], 0)].people.insert(assignment.reviewer)
+      let since = reviewers[assignment.author]?.since ?? 0
+      reviewers[assignment.author]?.since = max(since, assignment.assigned)
+    }
+    return reviewers
+  }
+
+  /// Makes groups of those who are in none, and keeps them.
+  /// - Throws: `StoreError`.
+  func assign(_ content: Case, now: Int64, using random: inout some RandomNumberGenerator) throws {
+    let existing = try book.store.assignments(in: entry.invitation.id.bytes)
+      .filter { $0.caseID == content.id }
+      .map { ReviewPair(author: $0.author, reviewer: $0.reviewer) }
+    let pairs = ReviewGroups.pairs(
+      for: round(of: content).authors, existing: Set(existing), size: entry.invitation.groupSize,
+      using: &random)
+    try book.store.assign(
+      pairs.map {
+        Assignment(
+          caseID: content.id, author: $0.author, reviewer: $0.reviewer, assigned: now)
+      }, in: entry.invitation.id.bytes)
+  }
+
+  /// Seals a packet for a member.
+  /// - Parameters:
+  ///   - folder: where the file is written.
+  ///   - purpose: the end of its name.
+  /// - Returns: the path; nil where the member took everything back.
+  /// - Throws: `StoreError`, `BundleError`.
+  func send(_ packet: some Packet, to person: String, in folder: String, purpose: String) throws
+    -> String?
+  {
+    guard let member = members[person] else { return nil }
+    let bundle = try packet.sealed(
+      for: PublicKeys(member), in: entry.invitation.id, by: seed)
+    let cohort = Slug.make(from: entry.invitation.name, fallback: "cohort")
+    return try BundleFile.write(
+      bundle, to: nil, in: folder, name: "\(cohort)-\(person.prefix(6))-\(packet.caseID)-\(purpose)"
+    )
+  }
+
+  /// What the trainer knows a member by.
+  func name(of person: String) throws -> String {
+    let identity = try book.store.identity(of: person)
+    let known = [identity.name, identity.unit].compactMap(\.self).joined(separator: ", ")
+    return known.isEmpty ? String(person.prefix(6)) : "\(person.prefix(6)) (\(known))"
+  }
+}
+
+extension PublicKeys {
+  /// The keys of a member.
+  fileprivate init(_ member: Contribution.Member) {
+    self.init(signing: .init(member.signingKey), agreement: .init(member.agreementKey))
+  }
+}

@@ -1,0 +1,70 @@
+internal import AnswerStore
+internal import CaseModel
+internal import Cohorts
+
+/// What trainers sent a member: answers to judge, and what came of their own.
+struct ReviewInbox {
+  let book: CohortBook
+
+  /// A task with what is left to do of it.
+  struct Open {
+    let packet: ReceivedPacket
+    let task: ReviewTask
+    /// The answers that the person hasn't judged yet.
+    var left: [ReviewTask.Answer]
+  }
+
+  /// Takes in a file.
+  /// - Returns: the result that it holds; nil for a task.
+  /// - Throws: `BundleError` for a file that is none of a trainer of the person's, `StoreError`.
+  func take(_ path: String) throws -> ReviewResult? {
+    let envelope = try OpenedEnvelope(try BundleFile.data(path)) { cohort, kind in
+      guard kind == .reviewTask || kind == .reviewResult else {
+        throw BundleError.otherPurpose(kind)
+      }
+      guard book.entries.contains(where: { $0.invitation.id == cohort }) else { return nil }
+      return try Membership(of: book.secret, in: cohort).secret
+    }
+    guard let entry = book.entries.first(where: { $0.invitation.id == envelope.cohort }) else {
+      throw BundleError.foreign
+    }
+    if envelope.kind == .reviewTask {
+      try keep(ReviewTask(envelope, from: entry.invitation.keys), of: entry)
+      return nil
+    }
+    let result = try ReviewResult(envelope, from: entry.invitation.keys)
+    try keep(result, of: entry)
+    return result
+  }
+
+  private func keep(_ packet: some Packet, of entry: CohortBook.Entry) throws {
+    try book.store.keep(
+      ReceivedPacket(
+        cohort: entry.invitation.id.bytes, kind: type(of: packet).kind.rawValue,
+        caseID: packet.caseID, body: packet.body, made: packet.made))
+  }
+
+  /// The results that came so far.
+  /// - Throws: `StoreError`.
+  func results() throws -> [ReviewResult] {
+    try book.store.packets(of: ReviewResult.kind.rawValue).compactMap {
+      ReviewResult(body: $0.body)
+    }
+  }
+
+  /// The tasks that aren't done.
+  /// - Parameter events: everything the person did.
+  /// - Throws: `StoreError`.
+  func open(after events: [AnswerEvent]) throws -> [Open] {
+    let judged = Set(events.filter { $0.kind == .peerReviewed }.compactMap(\.subject))
+    return try book.store.packets(of: ReviewTask.kind.rawValue).compactMap { packet in
+      guard let task = ReviewTask(body: packet.body) else { return nil }
+      let left = task.answers.filter { !judged.contains($0.id) }
+      return left.isEmpty ? nil : Open(packet: packet, task: task, left: left)
+    }
+  }
+
+  /// Forgets a task that is done: it holds what others wrote.
+  /// - Throws: `StoreError`.
+  func forget(_ open: Open) throws { try book.store.forget(open.packet) }
+}

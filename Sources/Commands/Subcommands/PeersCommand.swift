@@ -1,0 +1,171 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Cohorts
+internal import Terminal
+
+/// `casebook peers`: members judge each other's answers, without knowing whose they are.
+struct PeersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "peers",
+    abstract: "Let members judge each other's answers, in groups, without names.",
+    discussion: """
+      Answers to open questions that have a rubric are judged. Collect what was handed in, then assign: each \
+      member gets a file with the answers of the others of their group, goes through it with casebook review, and \
+      hands in again. Return sends everybody the median of the points for each criterion, and the comments, as \
+      soon as all reviews are there or seven days have gone by.
+      """,
+    subcommands: [Assign.self, Status.self, Return.self])
+
+  /// What all of them work on.
+  struct Options: ParsableArguments {
+    @OptionGroup var cohort: CohortOptions
+
+    @Option(
+      name: .customLong("case"),
+      help: ArgumentHelp(
+        "A case; repeat for more. All of the cohort's where absent.", valueName: "case"))
+    var cases: [String] = []
+
+    @OptionGroup var library: LibraryOptions
+    @OptionGroup var store: StoreOptions
+
+    func desk() throws -> ReviewDesk {
+      try ReviewDesk(cohort, store, library, only: cases)
+    }
+  }
+
+  /// Where files for members go.
+  struct Output: ParsableArguments {
+    @Option(
+      name: .shortAndLong,
+      help: ArgumentHelp("The folder for the files.", valueName: "folder"))
+    var output = "."
+  }
+
+  /// `casebook peers assign`: groups, and a file for each member.
+  struct Assign: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make groups by lot, and write each member a file with the answers to judge.",
+      discussion: """
+        Who is in a group stays in it; who handed in since comes into a new one. The size of groups was said when \
+        the cohort was made.
+        """)
+
+    @OptionGroup var options: Options
+    @OptionGroup var output: Output
+
+    @Option(
+      help: ArgumentHelp(
+        "Draw the lots by a number, to get the same groups again.", valueName: "number"))
+    var seed: Int?
+
+    func run() throws {
+      let desk = try options.desk()
+      try NewFile.makeFolder(output.output)
+      let now = Timestamp.now.milliseconds
+      let text = seed.map(String.init) ?? "\(UInt64.random(in: .min ... .max))"
+      var random = SeededGenerator(seed: text)
+      for content in desk.cases {
+        try desk.assign(content, now: now, using: &random)
+        try write(content, desk, now: now)
+      }
+    }
+
+    private func write(_ content: Case, _ desk: ReviewDesk, now: Int64) throws {
+      let screen = Standard.output
+      try screen.print(ScreenText(content.metadata.title, style: .bold))
+      let reviewers = try desk.reviewers(of: content)
+      let people = Set(reviewers.values.flatMap(\.people)).sorted()
+      if people.isEmpty {
+        return try screen.print(
+          ScreenText("  Fewer than two members handed in an answer to judge."))
+      }
+      for person in people {
+        let authors = Set(reviewers.filter { $0.value.people.contains(person) }.keys)
+        let task = desk.round(of: content).task(of: authors, made: now)
+        guard let path = try desk.send(task, to: person, in: output.output, purpose: "review")
+        else { continue }
+        try screen.print(
+          ScreenText("  \(path)", style: .accent)
+            + ScreenText(
+              "  for \(try desk.name(of: person)): \(Count.text(task.answers.count, "answer", "answers"))"
+            ))
+      }
+    }
+  }
+
+  /// `casebook peers status`: who is missing.
+  struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show how many reviews there are, and which are missing.")
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let desk = try options.desk()
+      for content in desk.cases {
+        try Standard.output.print(ScreenText(content.metadata.title, style: .bold))
+        let round = desk.round(of: content)
+        for (author, asked) in try desk.reviewers(of: content).sorted(by: { $0.key < $1.key }) {
+          let missing = round.missing(asked.people, for: author)
+          let names = try missing.sorted().map(desk.name(of:)).joined(separator: ", ")
+          try Standard.output.print(
+            ScreenText("  \(try desk.name(of: author))", style: .accent)
+              + ScreenText(
+                "  \(asked.people.count - missing.count) of \(Count.text(asked.people.count, "review", "reviews"))"
+                  + (names.isEmpty ? "" : "; missing: \(names)")))
+        }
+      }
+    }
+  }
+
+  /// `casebook peers return`: a file with the result for each author.
+  struct Return: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write each author a file with what others thought of their answers.",
+      discussion: """
+        An author whose reviews aren't complete waits until seven days after the last of them was asked for, and \
+        then gets what is there. The points that you gave with casebook mark go along.
+        """)
+
+    @OptionGroup var options: Options
+    @OptionGroup var output: Output
+
+    @Flag(help: "Don't wait for reviews that are missing.")
+    var now = false
+
+    func run() throws {
+      let desk = try options.desk()
+      try NewFile.makeFolder(output.output)
+      for content in desk.cases {
+        try Standard.output.print(ScreenText(content.metadata.title, style: .bold))
+        for author in desk.round(of: content).authors.sorted() {
+          try write(author, content, desk)
+        }
+      }
+    }
+
+    private func write(_ author: String, _ content: Case, _ desk: ReviewDesk) throws {
+      let time = Timestamp.now.milliseconds
+      let asked = try desk.reviewers(of: content)[author] ?? ([], 0)
+      let round = desk.round(of: content)
+      let days = (time - asked.since) / 86_400_000
+      let missing = round.missing(asked.people, for: author).count
+      let name = try desk.name(of: author)
+      if missing > 0 && !now && days < ReviewRound.daysToReview {
+        return try Standard.output.print(
+          ScreenText(
+            "  \(name) waits for \(Count.text(missing, "review", "reviews")), \(ReviewRound.daysToReview - Int(days)) days more"
+          ))
+      }
+      let result = round.result(for: author, reviewedBy: asked.people, made: time)
+      guard result.answers.contains(where: { $0.peers != nil || $0.trainer != nil }) else {
+        return try Standard.output.print(ScreenText("  \(name): nothing was judged yet"))
+      }
+      guard let path = try desk.send(result, to: author, in: output.output, purpose: "result")
+      else { return }
+      try Standard.output.print(
+        ScreenText("  \(path)", style: .accent) + ScreenText("  for \(name)"))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import AnswerStore
+internal import ArgumentParser
+internal import CaseModel
+internal import Terminal
+
+/// `casebook store`: the care of the answers.
+struct StoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store",
+    abstract: "Look after your answers: check them, back them up, bring them back.",
+    discussion: """
+      A backup is made by itself on each day that you use the program, and before a newer version changes the \
+      form of the store: in the folder backups beside it. Seven days stay, then one a week, then one a month for a \
+      year.
+      """,
+    subcommands: [Check.self, Backup.self, Backups.self, Restore.self])
+
+  /// `casebook store check`: whether everything is as it was written.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Look through the whole store: the file, and every answer in it.",
+      discussion: "Ends with 1 where something is not as it was written.")
+
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      let answers = try store.open()
+      let report = try answers.check()
+      try Standard.output.print(
+        StoreView.lines(report, place: answers.location.database, backups: answers.backups.count))
+      if !report.isSound { throw ExitCode(1) }
+    }
+  }
+
+  /// `casebook store backup`: a copy elsewhere.
+  struct Backup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a copy of the store to a file that only you can read.",
+      discussion: """
+        It holds everything, your keys too: whoever has it can read what was handed in to you. One that is there \
+        is never overwritten.
+        """)
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file.", valueName: "path"))
+    var output: String
+
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      try store.open().backUp(to: output)
+      try Standard.output.print(ScreenText("\(output): the whole store"))
+    }
+  }
+
+  /// `casebook store backups`: what there is.
+  struct Backups: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the backups that the program made by itself.")
+
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      for (name, path) in try store.open().backups {
+        try Standard.output.print(
+          ScreenText(StoreView.description(of: name), style: .accent) + ScreenText("  \(path)"))
+      }
+    }
+  }
+
+  /// `casebook store restore`: a backup becomes the store.
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a backup in the place of the store.",
+      discussion: """
+        The backup is looked through first, and the present store is kept among the backups. What members of your \
+        cohorts wanted erased since stays erased.
+        """)
+
+    @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
+    var file: String
+
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      guard let today = CalendarDate.today else { throw StoreError.noHome }
+      let location = try store.location
+      let outcome = try Restoration.restore(file, to: location, on: today)
+      try Standard.output.print(
+        StoreView.lines(outcome.report, place: location.database, backups: nil))
+      if let replaced = outcome.replaced {
+        try Standard.output.print(ScreenText("What was there before  \(replaced)"))
+      }
+    }
+  }
+}

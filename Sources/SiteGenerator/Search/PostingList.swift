@@ -1,0 +1,32 @@
+/// The cases that a word occurs in, as the index writes them.
+///
+/// First those that have it in title, summary or keywords, then, after a point, those that have it in the text.
+/// Cases are numbers in rising order; each stands as its distance from the one before, in base 32: five
+/// bits a character, the lowest first, a character of the second half of the alphabet where more follow.
+struct PostingList {
+  private var text: [UInt8] = []
+  private var previous = -1
+  private var isInText = false
+
+  /// Adds a case; those with the word in their head come first, each part in rising order.
+  mutating func append(_ number: Int, isInHead: Bool) {
+    if !isInHead && !isInText {
+      isInText = true
+      previous = -1
+      text.append(UInt8(ascii: "."))
+    }
+    var distance = number - previous - 1
+    previous = number
+    while distance >= 32 {
+      text.append(Self.alphabet[32 + distance & 31])
+      distance >>= 5
+    }
+    text.append(Self.alphabet[distance])
+  }
+
+  /// The list as text of letters, digits, `-`, `_` and `.`.
+  var bytes: [UInt8] { text }
+
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+}

@@ -1,0 +1,160 @@
+import AnswerStore
+import CaseModel
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct MergeTests {
+  private let folder: TemporaryFolder
+  private let cohort: [UInt8] = Array(repeating: 7, count: 16)
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func open(_ name: String = "data") throws -> AnswerStore {
+    try AnswerStore(at: StoreLocation(folder: "\(folder.path)/\(name)"))
+  }
+
+  private func contribution(
+    _ person: String, _ events: [AnswerEvent], made: Int64 = 1, name: String? = nil
+  ) -> Contribution {
+    Contribution(
+      cohort: cohort,
+      member: Contribution.Member(
+        person: person, signingKey: Array(repeating: 1, count: 32),
+        agreementKey: Array(repeating: UInt8(truncatingIfNeeded: made), count: 32),
+        consent: Timestamp(milliseconds: 1, offsetMinutes: 0)),
+      identity: Identity(name: name), made: made, events: events)
+  }
+
+  /// How many orders are tried; more by the environment.
+  private static let permutations =
+    ProcessInfo.processInfo.environment["CASEBOOK_PERMUTATIONS"].flatMap(Int.init) ?? 60
+
+  @Test func anyOrderRepeatAndSplitGivesTheSameStore() throws {
+    let events = Dictionary(
+      uniqueKeysWithValues: ["a", "b", "c"].map { person in
+        (person, (1...4).map { event(Int64($0), .text("\(person) \($0)"), person: person) })
+      })
+    let bundles = events.keys.sorted().flatMap { person -> [Contribution] in
+      let own = events[person] ?? []
+      return [
+        contribution(person, Array(own.prefix(2)), made: 1, name: "before"),
+        contribution(person, Array(own.suffix(3)), made: 2, name: "after \(person)"),
+        contribution(person, own, made: 1, name: "before"),
+      ]
+    }
+    let expected = try state(after: [bundles], in: "expected")
+    var random = SeededGenerator(seed: "merge")
+    for index in 0..<Self.permutations {
+      var order = (bundles + [bundles[Int.random(in: 0..<bundles.count, using: &random)]])
+        .shuffled(using: &random)
+      var runs: [[Contribution]] = []
+      while !order.isEmpty {
+        let count = Int.random(in: 1...order.count, using: &random)
+        runs.append(Array(order.prefix(count)))
+        order.removeFirst(count)
+      }
+      #expect(try state(after: runs, in: "\(index)") == expected)
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(index)")
+    }
+  }
+
+  /// The events, the members and what is known of them.
+  private func state(after runs: [[Contribution]], in name: String) throws -> [String] {
+    let store = try open(name)
+    for run in runs {
+      let outcomes = try store.merge(run)
+      #expect(outcomes.allSatisfy { if case .merged = $0 { true } else { false } })
+    }
+    let members = try store.members(of: cohort)
+    return [try store.check().fingerprint] + members.map { "\($0)" }
+      + (try members.map { try "\(store.identity(of: $0.person))" })
+  }
+
+  @Test func aContributionThatConflictsIsLeftOutWhole() throws {
+    let store = try open()
+    let stored = event(1, .text("ONE"), person: "a")
+    #expect(try store.merge([contribution("a", [stored])]) == [.merged(new: 1)])
+    var other = stored
+    other.response = .text("TWO")
+    let before = try store.check().fingerprint
+    let outcomes = try store.merge([
+      contribution("a", [event(2, person: "a"), other], made: 5, name: "x"),
+      contribution("b", [event(3, person: "b")]),
+    ])
+    #expect(outcomes == [.conflicting(id: stored.id.description), .merged(new: 1)])
+    #expect(try store.events(person: "a") == [stored])
+    #expect(try store.identity(of: "a") == Identity())
+    #expect(try store.check().fingerprint != before, "the other one is there")
+  }
+
+  @Test func whoWasErasedDoesNotComeBack() throws {
+    let store = try open()
+    let bundle = contribution("a", [event(1, .text("ERASED WORDS"), person: "a")], name: "NAME")
+    let other = contribution("b", [event(2, .text("KEPT WORDS"), person: "b")])
+    _ = try store.merge([bundle, other])
+    try store.backUp(on: #require(CalendarDate("2026-01-02")))
+    let copy = folder.path + "/copy.sqlite"
+    try store.backUp(to: copy)
+    #expect(try store.erase("a") == 1)
+    #expect(try store.merge([bundle]) == [.withdrawn])
+    #expect(try store.members(of: cohort).map(\.person) == ["b"])
+    for words in ["ERASED WORDS", "NAME"] {
+      #expect(try folder.files(holding: words, under: "data").isEmpty)
+    }
+    #expect(try folder.files(holding: "KEPT WORDS", under: "data").count == 2)
+    // A copy that was made before, elsewhere, doesn't bring it back either.
+    _ = try Restoration.restore(copy, to: store.location, on: #require(CalendarDate("2026-01-03")))
+    #expect(try open().members(of: cohort).map(\.person) == ["b"])
+    #expect(try open().merge([bundle]) == [.withdrawn])
+  }
+
+  @Test func whatIsTooOldIsErasedButNotTheOwnersOwn() throws {
+    let store = try open()
+    let own = try store.person()
+    try store.append(event(1, .text("OWN WORDS"), person: own))
+    _ = try store.merge([
+      contribution("a", [event(5, .text("OLD WORDS"), person: "a"), event(50, person: "a")])
+    ])
+    #expect(try store.eraseCollected(before: 10) == 1)
+    #expect(try store.events(person: "a").count == 1 && store.events(person: own).count == 1)
+    #expect(try folder.files(holding: "OLD WORDS").isEmpty)
+  }
+
+  @Test func erasingTheOwnerKeepsWhatTheirMembersHandedIn() throws {
+    let store = try open()
+    try store.append(event(1, .text("OWN WORDS"), person: store.person()))
+    try store.keep(
+      CohortRecord(
+        id: cohort, invitation: "led", seed: Array(repeating: 3, count: 32), added: 1))
+    try store.keep(
+      CohortRecord(id: Array(repeating: 8, count: 16), invitation: "joined", seed: nil, added: 2))
+    _ = try store.merge([contribution("a", [event(2, .text("MEMBER WORDS"), person: "a")])])
+    try store.backUp(on: #require(CalendarDate("2026-01-02")))
+    #expect(try store.eraseOwner(knownAs: []) == 1)
+    #expect(try store.cohorts().map(\.invitation) == ["led"])
+    #expect(try folder.files(holding: "OWN WORDS").isEmpty)
+    #expect(try folder.files(holding: "MEMBER WORDS").count == 2)
+  }
+
+  @Test func whatIsKeptBackIsRemembered() throws {
+    let ids = Set((1...3).map { event(Int64($0)).id })
+    try open().keepBack(ids, from: cohort)
+    #expect(try open().keptBack(from: cohort) == ids)
+    try open().keepBack([], from: cohort)
+    #expect(try open().keptBack(from: cohort).isEmpty)
+  }
+
+  @Test func onlyTheLaterPacketOfTwoStays() throws {
+    let store = try open()
+    func packet(_ body: String, made: Int64) -> ReceivedPacket {
+      ReceivedPacket(cohort: cohort, kind: "task", caseID: "c", body: body, made: made)
+    }
+    for (body, made) in [("two", 2), ("one", 1), ("three", 3)] as [(String, Int64)] {
+      try store.keep(packet(body, made: made))
+    }
+    #expect(try store.packets(of: "task") == [packet("three", made: 3)])
+    try store.forget(packet("three", made: 3))
+    #expect(try store.packets(of: "task").isEmpty)
+  }
+}
