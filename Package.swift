@@ -93,8 +93,8 @@ let package = Package(
       name: "BundleMaker", dependencies: ["CaseModel", "Cohorts"], path: "Tests/BundleMaker",
       swiftSettings: settings),
     .executableTarget(
-      name: "DisclosureProbe", dependencies: ["Disclosure"], path: "Tests/DisclosureProbe",
-      swiftSettings: settings),
+      name: "DisclosureProbe", dependencies: ["Disclosure", "Results"],
+      path: "Tests/DisclosureProbe", swiftSettings: settings),
     tests(of: "CaseModel"),
     tests(of: "CaseMarkdown", uses: ["CaseModel"]),
     tests(of: "CaseParser", uses: ["CaseModel"]),
