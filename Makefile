@@ -41,9 +41,10 @@ test: test-dependencies
 	scripts/test-faults.sh
 	scripts/test-disclosure.sh
 
-# What `make test` does to the store of answers at small size, in full: about two hours.
+# What `make test` does to published figures and to the store of answers at small size, in full: about two hours.
 soak: test-dependencies
 	$(SWIFT) build --build-tests
+	CASEBOOK_SOAK=1 scripts/test-disclosure.sh
 	CASEBOOK_SOAK=1 scripts/test-faults.sh
 
 bench: build

@@ -51,7 +51,7 @@ def commands(store: pathlib.Path) -> dict[str, list[str]]:
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--people", type=int, default=16_000, help="how many people")
+    parser.add_argument("--people", type=int, default=22_000, help="how many people")
     parser.add_argument("--rounds", type=int, default=3, help="how often each command runs")
     parser.add_argument("--work", type=pathlib.Path, help="a folder to work in; kept")
     parser.add_argument("--json", type=pathlib.Path, help="a file for the figures")

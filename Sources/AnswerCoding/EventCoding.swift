@@ -31,12 +31,23 @@ public enum EventCoding {
         offset: event.time.offsetMinutes))
   }
 
+  private static let attempts = 1...100_000
+
+  /// Whether a text can be the name of something: short, and without control characters, which the database would
+  /// cut.
+  private static func isIdentifier(_ text: String) -> Bool {
+    text.utf8.count <= 1_000
+      && !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+  }
+
   /// The event of a person that JSON holds.
   /// - Throws: `UnreadableEvent` for anything that a writer of this version would not write.
   public static func event(_ json: Data, person: String) throws -> AnswerEvent {
     guard let form = try? JSONDecoder().decode(Form.self, from: json),
-      let id = EventID(form.id), let kind = AnswerEvent.Kind(rawValue: form.kind), form.attempt > 0,
-      !form.case.isEmpty, (-1440...1440).contains(form.offset), form.time >= 0
+      let id = EventID(form.id), let kind = AnswerEvent.Kind(rawValue: form.kind),
+      attempts.contains(form.attempt), !form.case.isEmpty,
+      [form.case, form.subject, form.wording].allSatisfy({ $0.map(isIdentifier) ?? true }),
+      form.response?.hasUsualNumbers ?? true, (-1440...1440).contains(form.offset), form.time >= 0
     else { throw UnreadableEvent() }
     let response = form.response?.response
     let certainty = form.certainty.flatMap(Certainty.init)

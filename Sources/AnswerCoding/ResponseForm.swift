@@ -38,6 +38,11 @@ struct ResponseForm: Codable {
     }
   }
 
+  /// Whether places and levels are such as questions have.
+  var hasUsualNumbers: Bool {
+    ((options ?? []) + [level ?? 0]).allSatisfy { (0..<10_000).contains($0) }
+  }
+
   /// The response; nil where the form has another kind, or lacks what its kind holds.
   var response: Response? {
     switch type {

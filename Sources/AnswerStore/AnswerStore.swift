@@ -24,32 +24,33 @@ public final class AnswerStore: Sendable {
     try PrivateFiles.prepare(location)
     lock = try WriterLock(location)
     (queue, file) = try lock.hold {
-      (try StoreOpening.open(location), try FileIdentity(of: location.database))
+      Restoration.removeLeftovers(in: location)
+      return (try StoreOpening.open(location), try FileIdentity(of: location.database))
     }
   }
 
   /// The pseudonym of the person whose store this is; made at random when first asked for.
-  ///
-  /// 27 characters out of 27, without vowels and look-alikes: 128 bits, and never a word.
+  /// - Throws: `StoreError`.
   public func person() throws -> String {
     try write { database in
       if let known = try String.fetchOne(database, sql: "SELECT person FROM profile") {
         return known
       }
-      let letters = Array("23456789bcdfghjkmnpqrstvwxz")
-      let name = String((0..<27).map { _ in letters[Int.random(in: letters.indices)] })
+      let name = Pseudonym.random()
       try database.execute(sql: "INSERT INTO profile VALUES (1, ?)", arguments: [name])
       return name
     }
   }
 
   /// Stores an event; it is on the disk when this returns. Storing the same event again does nothing.
-  /// - Throws: `StoreError`; `conflictingEvent` where another event has its identity.
+  /// - Throws: `StoreError`; `conflictingEvent` where another event has its identity, `erased` where everything of the
+  ///   person was erased meanwhile.
   public func append(_ event: AnswerEvent) throws {
     let record = try EventRecord(event)
     try write { database in
-      if let stored = try EventRecord.find(record.id, in: database) {
-        guard stored == record else {
+      guard try !Self.isErased(event.person, in: database) else { throw StoreError.erased }
+      if let stored = try EventRecord.digest(of: record.id, in: database) {
+        guard stored == record.digest else {
           throw StoreError.conflictingEvent(id: event.id.description)
         }
         return

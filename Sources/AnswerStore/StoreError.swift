@@ -18,6 +18,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case notWritable(path: String, reason: String)
   /// Another store was put in the place of this one while it was open.
   case replaced(path: String)
+  /// Everything of the person was erased while they were at work.
+  case erased
   /// Another event with the same identity is stored already.
   case conflictingEvent(id: String)
   /// What was stored can't be understood any more.
@@ -43,6 +45,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .replaced(let path):
       "Another store was put in the place of \(path) just now. Everything confirmed before is kept in its backups; "
         + "run the command again."
+    case .erased:
+      "Everything in this store was erased meanwhile, so this was not stored. Run the command again to begin anew."
     case .conflictingEvent(let id): "Another event \(id) is stored already; nothing was changed."
     case .unreadableEvent(let id):
       "The stored entry \(id) is damaged. casebook store check says what else is; casebook store restore brings "

@@ -26,7 +26,6 @@ public struct SiteBuilder: Sendable {
   private let generator: String
   private let edition: Edition
   private let includesDrafts: Bool
-  private let remembers: Bool
 
   /// A build.
   /// - Parameters:
@@ -35,18 +34,15 @@ public struct SiteBuilder: Sendable {
   ///   - generator: the program and its version, as pages name it.
   ///   - edition: for whom the site is: everybody, or facilitators.
   ///   - includesDrafts: whether drafts get pages too.
-  ///   - remembers: whether the next build makes only what changed. It then reports only the problems of what it read
-  ///     anew; without memory each build makes everything and reports all problems.
   public init(
     _ library: Library, to destination: String, generator: String, edition: Edition = .public,
-    includesDrafts: Bool = false, remembers: Bool = true
+    includesDrafts: Bool = false
   ) {
     self.library = library
     folder = destination
     self.generator = generator
     self.edition = edition
     self.includesDrafts = includesDrafts
-    self.remembers = remembers
   }
 
   /// Builds the site beside its place and then puts it there; where anything is wrong, the site that
@@ -56,7 +52,6 @@ public struct SiteBuilder: Sendable {
   public func build(progress: @escaping @Sendable (Int) -> Void = { _ in }) throws -> Report {
     let inputs = try SiteInputs(
       library, generator: generator, edition: edition, includesDrafts: includesDrafts)
-    guard remembers else { return try publish(inputs, nil, nil, progress) }
     let memory = BuildMemory(
       root: library.root, destination: folder, edition: edition, surveyKey: inputs.surveyKey)
     return try memory.locked { cache in
@@ -65,27 +60,20 @@ public struct SiteBuilder: Sendable {
           diagnostics: [], warningCount: cache.counts.warnings, caseCount: cache.counts.cases,
           pageCount: cache.counts.pages, writtenCount: 0)
       }
-      return try publish(inputs, memory, cache, progress)
-    }
-  }
-
-  private func publish(
-    _ inputs: SiteInputs, _ memory: BuildMemory?, _ cache: BuildCache?,
-    _ progress: @escaping @Sendable (Int) -> Void
-  ) throws -> Report {
-    let site = try SiteFolder(at: folder, edition: edition)
-    do {
-      let report = try fill(site, inputs, memory, cache, progress)
-      if !report.isPublished { site.discard() }
-      return report
-    } catch {
-      site.discard()
-      throw error
+      let site = try SiteFolder(at: folder, edition: edition)
+      do {
+        let report = try fill(site, inputs, memory, cache, progress)
+        if !report.isPublished { site.discard() }
+        return report
+      } catch {
+        site.discard()
+        throw error
+      }
     }
   }
 
   private func fill(
-    _ site: SiteFolder, _ inputs: SiteInputs, _ memory: BuildMemory?, _ cache: BuildCache?,
+    _ site: SiteFolder, _ inputs: SiteInputs, _ memory: BuildMemory, _ cache: BuildCache?,
     _ progress: @escaping @Sendable (Int) -> Void
   ) throws -> Report {
     let survey = Survey(
@@ -112,9 +100,9 @@ public struct SiteBuilder: Sendable {
     report.pageCount = plan.pageCount
     let works = SiteWorks(
       plan.tasks, site: site, catalogue: catalogue, templates: inputs.templates)
-    let outputs = try works.run(after: cache, forgetting: { memory?.forget() })
+    let outputs = try works.run(after: cache, forgetting: memory.forget)
     report.writtenCount = works.written
-    memory?.keep(
+    memory.keep(
       BuildCache(
         surveyKey: inputs.surveyKey, siteKey: inputs.siteKey, sources: found.sources,
         attachments: plan.attachments.map {

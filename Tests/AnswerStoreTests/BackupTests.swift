@@ -72,7 +72,7 @@ import Testing
     for index in 1...20 { try store.append(event(Int64(index), .text(text))) }
     try store.backUp(on: day(0))
     var data = try Data(contentsOf: URL(fileURLWithPath: place.database))
-    for offset in stride(from: 9000, to: data.count, by: 97) { data[offset] ^= 0xFF }
+    for offset in stride(from: 1 << 20, to: data.count, by: 97) { data[offset] ^= 0xFF }
     try data.write(to: URL(fileURLWithPath: place.database))
     let damaged = try AnswerStore(at: place)
     #expect(throws: StoreError.self) { try damaged.backUp(on: day(40)) }

@@ -1,6 +1,7 @@
 import AnswerStore
 import CaseModel
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -96,7 +97,7 @@ import Testing
     try store.backUp(on: #require(CalendarDate("2026-01-02")))
     let copy = folder.path + "/copy.sqlite"
     try store.backUp(to: copy)
-    #expect(try store.erase("a") == 1)
+    #expect(try store.erase([ErasedMember(person: "a", aliases: [])]) == 1)
     #expect(try store.merge([bundle]) == [.withdrawn])
     #expect(try store.members(of: cohort).map(\.person) == ["b"])
     for words in ["ERASED WORDS", "NAME"] {
@@ -107,6 +108,83 @@ import Testing
     _ = try Restoration.restore(copy, to: store.location, on: #require(CalendarDate("2026-01-03")))
     #expect(try open().members(of: cohort).map(\.person) == ["b"])
     #expect(try open().merge([bundle]) == [.withdrawn])
+  }
+
+  @Test func whatOthersSaidOfErasedAnswersGoesToo() throws {
+    let store = try open()
+    func said(_ kind: AnswerEvent.Kind, _ alias: String, _ time: Int64) throws -> AnswerEvent {
+      var event = event(time, .review([1], comment: "quotes \(alias)"), person: try store.person())
+      event.kind = kind
+      event.subject = alias
+      return event
+    }
+    for (kind, alias, time) in [
+      (.marked, "ALIAS-A", 3), (.peerReviewed, "ALIAS-A", 4), (.marked, "ALIAS-B", 5),
+    ] as [(AnswerEvent.Kind, String, Int64)] {
+      try store.append(said(kind, alias, time))
+    }
+    _ = try store.merge([contribution("a", [event(1, person: "a")])])
+    #expect(try store.erase([ErasedMember(person: "a", aliases: ["ALIAS-A"])]) == 1)
+    #expect(try folder.files(holding: "ALIAS-A").isEmpty)
+    #expect(try folder.files(holding: "ALIAS-B").count == 1)
+  }
+
+  @Test func anErasureThatWasInterruptedIsFinishedWithTheNextBackup() throws {
+    let store = try open()
+    _ = try store.merge([contribution("a", [event(5, .text("OLD WORDS"), person: "a")])])
+    let first = try #require(CalendarDate("2026-01-02"))
+    try store.backUp(on: first)
+    // As if the process had ended between the store and its backups.
+    try DatabaseQueue(path: store.location.database).write {
+      try $0.execute(
+        sql: """
+          DELETE FROM event;
+          INSERT INTO pending_erasure (work) VALUES ('{"before":{"_0":10}}');
+          """)
+    }
+    #expect(try !folder.files(holding: "OLD WORDS").isEmpty)
+    try open().backUp(on: first)
+    #expect(try folder.files(holding: "OLD WORDS").isEmpty)
+  }
+
+  @Test func aBackupThatCannotBeChangedNowStays() throws {
+    let store = try open()
+    _ = try store.merge([contribution("a", [event(1, .text("WORDS"), person: "a")])])
+    try store.backUp(on: #require(CalendarDate("2026-01-02")))
+    let place = try #require(store.backups.first).path
+    // Something else is where the journal of the backup would be.
+    try FileManager.default.createDirectory(
+      atPath: place + "-journal", withIntermediateDirectories: true)
+    #expect(throws: StoreError.self) {
+      try store.erase([ErasedMember(person: "a", aliases: [])])
+    }
+    #expect(store.backups.count == 1)
+    try FileManager.default.removeItem(atPath: place + "-journal")
+    try store.backUp(on: #require(CalendarDate("2026-01-02")))
+    #expect(try folder.files(holding: "WORDS").isEmpty)
+  }
+
+  @Test func whoIsErasedWritesNothingMore() throws {
+    let open = try open()
+    let name = try open.person()
+    try open.append(event(1, person: name))
+    _ = try self.open().eraseOwner(knownAs: [])
+    #expect(throws: StoreError.erased) { try open.append(event(2, person: name)) }
+    #expect(throws: StoreError.erased) {
+      try open.keep(
+        Draft(person: name, caseID: "c", attempt: 1, subject: "q", text: "x"),
+        at: Timestamp(milliseconds: 1, offsetMinutes: 0))
+    }
+  }
+
+  @Test func textsThatOnlyReadTheSameAreNotTheSame() throws {
+    var composed = event(1, .text("caf\u{E9}"), person: "a")
+    let store = try open()
+    _ = try store.merge([contribution("a", [composed])])
+    composed.response = .text("cafe\u{301}")
+    #expect(
+      try store.merge([contribution("a", [composed])])
+        == [.conflicting(id: composed.id.description)])
   }
 
   @Test func whatIsTooOldIsErasedButNotTheOwnersOwn() throws {

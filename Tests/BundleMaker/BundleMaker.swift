@@ -38,7 +38,7 @@ enum BundleMaker {
     let submission = Submission(
       sender: Submission.Sender(keys: membership.keys, name: nil, unit: "Bureau \(bytes[0])"),
       consent: Timestamp(milliseconds: time, offsetMinutes: 480), made: time,
-      events: events.map(membership.handedIn))
+      events: events.compactMap(membership.handedIn))
     return try submission.sealed(for: invitation, by: membership)
   }
 

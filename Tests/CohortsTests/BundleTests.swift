@@ -23,7 +23,7 @@ import Testing
     submission = Submission(
       sender: Submission.Sender(keys: member.keys, name: "NAME"),
       consent: Timestamp(milliseconds: 5, offsetMinutes: 60), made: 9,
-      events: events.map(member.handedIn))
+      events: events.compactMap(member.handedIn))
   }
 
   private func invitation() throws -> Invitation {
@@ -31,7 +31,7 @@ import Testing
   }
 
   private func open(_ bundle: Data, with seed: SecretSeed? = nil) throws -> Submission {
-    try Submission(OpenedEnvelope(bundle) { _, _ in seed ?? trainer })
+    try Submission(OpenedEnvelope(bundle) { _, _ in seed ?? trainer }, cases: ["c"], now: 100)
   }
 
   @Test func onlyTheTrainerReadsWhatWasHandedIn() throws {
@@ -53,7 +53,7 @@ import Testing
     let other = try Membership(of: secret, in: .random())
     #expect(one.person == same.person && one.keys == same.keys)
     #expect(one.person != other.person && one.keys != other.keys)
-    let id = submission.events[0].id
+    let id = try #require(submission.events?.first?.id)
     #expect(one.id(of: id) == same.id(of: id) && one.id(of: id) != other.id(of: id))
     #expect(one.id(of: id).bytes.prefix(6) == id.bytes.prefix(6), "they still sort by time")
   }
@@ -94,9 +94,70 @@ import Testing
     #expect(throws: BundleError.tooLarge) { try open(Data(count: Envelope.sizeLimit + 1)) }
   }
 
+  /// A submission of the member with one event, changed as a program of their own could.
+  private func submission(_ change: (inout AnswerEvent) -> Void) throws -> Data {
+    var changed = submission
+    var event = try #require(submission.events?.first)
+    change(&event)
+    changed.events = [event]
+    return try changed.sealed(for: invitation(), by: member)
+  }
+
+  @Test func whatNoMemberMayHandInIsRefused() throws {
+    #expect(try open(submission { _ in }).events?.count == 1)
+    let changes: [(inout AnswerEvent) -> Void] = [
+      { $0.kind = .marked }, { $0.caseID = "other" }, { $0.subject = "a\u{0}b" },
+      { $0.subject = String(repeating: "x", count: 2_000) }, { $0.attempt = .max },
+      { $0.response = .choices([.max]) }, { $0.response = .level(-1) },
+      { $0.time.milliseconds = 1 << 62 },
+    ]
+    for change in changes {
+      #expect(throws: BundleError.unreadable(line: 2)) { try open(submission(change)) }
+    }
+    var late = submission
+    late.made = 1 << 62
+    let bundle = try late.sealed(for: invitation(), by: member)
+    #expect(throws: BundleError.clock) { try open(bundle) }
+    for name in ["a\u{0}", String(repeating: "n", count: 101)] {
+      var named = submission
+      named.sender.name = name
+      let bundle = try named.sealed(for: invitation(), by: member)
+      #expect(throws: BundleError.unreadable(line: 1)) { try open(bundle) }
+    }
+  }
+
+  @Test func keysOfAnotherLengthAreNone() {
+    let right = Data(repeating: 1, count: 32)
+    #expect(PublicKeys(signing: right, agreement: right) != nil)
+    for wrong in [Data(), right.dropLast(), right + [1], Data(count: 32)] {
+      #expect(PublicKeys(signing: right, agreement: wrong) == nil)
+    }
+    #expect(PublicKeys(signing: right.dropLast(), agreement: right) == nil)
+  }
+
+  @Test func lineEndsOfMailProgramsDoNotMatter() throws {
+    let text = String(decoding: try submission.sealed(for: invitation(), by: member), as: UTF8.self)
+    let lines = text.split(separator: "\n")
+    let folded = lines[1].enumerated().map {
+      $0.offset % 70 == 69 ? "\($0.element)\r\n" : "\($0.element)"
+    }
+    #expect(try open(Data("\(lines[0])\r\n\(folded.joined())\r\n".utf8)) == submission)
+  }
+
+  @Test func whatIsNoneOfACohortsBusinessStaysAtHome() throws {
+    let other = try Membership(of: .random(), in: .random())
+    var event = try #require(submission.events?.first)
+    event.kind = .peerReviewed
+    event.subject = member.subject(ofReview: "alias")
+    #expect(member.handedIn(event)?.subject == "alias")
+    #expect(other.handedIn(event) == nil)
+    event.kind = .marked
+    #expect(member.handedIn(event) == nil)
+  }
+
   @Test func anEmptySubmissionIsAWithdrawal() throws {
     var withdrawal = submission
-    withdrawal.events = []
+    withdrawal.events = nil
     let bundle = try withdrawal.sealed(for: invitation(), by: member)
     #expect(try OpenedEnvelope(bundle) { _, _ in trainer }.kind == .withdrawal)
     #expect(try open(bundle).person == member.person)

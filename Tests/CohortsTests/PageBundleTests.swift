@@ -22,18 +22,22 @@ import Testing
     return try #require(SecretSeed(bytes: bytes))
   }
 
+  /// Long after the page sealed it.
+  private static let now: Int64 = 4_000_000_000_000
+
   @Test func whatThePageSealedIsReadWhole() throws {
     let secret = try secret()
     let envelope = try OpenedEnvelope(bundle()) { _, _ in secret }
     #expect(envelope.kind == .submission)
-    let submission = try Submission(envelope)
+    let submission = try Submission(envelope, cases: ["after"], now: Self.now)
+    let events = try #require(submission.events)
     #expect(submission.sender.name == "王" && submission.sender.unit == nil)
-    #expect(submission.events.count == 16)
-    #expect(submission.events.allSatisfy { $0.person == submission.sender.keys.pseudonym })
-    #expect(Set(submission.events.map(\.caseID)) == ["after"])
-    #expect(submission.events.first?.kind == .started && submission.events.last?.kind == .finished)
+    #expect(events.count == 16)
+    #expect(events.allSatisfy { $0.person == submission.sender.keys.pseudonym })
+    #expect(Set(events.map(\.caseID)) == ["after"])
+    #expect(events.first?.kind == .started && events.last?.kind == .finished)
     #expect(
-      submission.events.contains {
+      events.contains {
         $0.response
           == .commitment(
             Commitment(text: "我先抬头应一声", due: CalendarDate("2026-12-01")))
@@ -47,7 +51,8 @@ import Testing
       var changed = whole
       changed[place] ^= 2
       #expect(throws: BundleError.self) {
-        _ = try Submission(OpenedEnvelope(changed) { _, _ in secret })
+        _ = try Submission(
+          OpenedEnvelope(changed) { _, _ in secret }, cases: ["after"], now: Self.now)
       }
     }
   }

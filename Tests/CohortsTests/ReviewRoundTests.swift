@@ -73,9 +73,10 @@ import Testing
       event("ann", .peerReviewed, alias, .review([2, 3], comment: "myself"), at: 5),
       event("cem", .peerReviewed, alias, .review([9, 0], comment: "too much"), at: 6),
       event("dan", .peerReviewed, "no answer", .review([0, 0], comment: "astray"), at: 7),
-      event("trainer", .marked, alias, .review([1, nil], comment: "marked"), at: 8),
+      event("ben", .marked, alias, .review([0, 0], comment: "no trainer"), at: 8),
     ]
-    let round = round(events)
+    let mark = event("trainer", .marked, alias, .review([1, nil], comment: "marked"), at: 9)
+    let round = ReviewRound(content, events: events, marks: [mark], seed: seed)
     let result = round.result(for: "ann", reviewedBy: ["ann", "ben", "cem", "dan"], made: 9)
     let answer = try #require(result.answers.first)
     #expect(answer.peers?.medians == [2, 1] && answer.peers?.comments == ["new"])

@@ -76,6 +76,28 @@ def question(request, answer):
     return knowledge
 
 
+def participation(request, answer):
+    """What published participation says to somebody who doesn't know how many members there are, but that they
+    are the same with every case."""
+    knowledge = Knowledge()
+    most = 10 * request["members"]
+    rounded = request["exactness"] == "rounded"
+
+    def unknown(truth, figure):
+        return knowledge.unknown(
+            truth, *interval(figure, request["threshold"], rounded, most))
+
+    members = unknown(request["members"], answer.get("members"))
+    for truth, shown in zip(request["cases"], answer["cases"]):
+        stages = [unknown(t, f) for t, f in zip(truth["stages"], shown["stages"])]
+        knowledge.equal([members], stages)
+        knowledge.equal([unknown(sum(truth["stages"][2:]), shown.get("people"))], stages[2:])
+        if truth["weeks"]:
+            weeks = [unknown(t, f) for t, f in zip(truth["weeks"], shown["weeks"])]
+            knowledge.equal([stages[3]], weeks)
+    return knowledge
+
+
 def ranges(cases):
     """For each of many (knowledge, place) the whole numbers that the count may be, as (least, greatest).
 

@@ -1,6 +1,6 @@
-"""Attacks what the module Disclosure publishes: 10,000 random tables, and pairs of releases.
+"""Attacks what the module Disclosure publishes: random tables, participation in several cases, pairs of releases.
 
-Run by scripts/test-disclosure.sh, which says where the probe is.
+Run by scripts/test-disclosure.sh, which says where the probe is. Of each there are 1,000, in `make soak` 10,000.
 """
 
 import json
@@ -9,9 +9,10 @@ import random
 import subprocess
 import unittest
 
-from adversary import Knowledge, interval, question, ranges
+from adversary import Knowledge, interval, participation, question, ranges
 
-TABLES = int(os.environ.get("DISCLOSURE_TABLES", "10000"))
+SOAK = os.environ.get("CASEBOOK_SOAK") == "1"
+TABLES = int(os.environ.get("DISCLOSURE_TABLES", 10_000 if SOAK else 1_000))
 BLOCK = 200
 
 
@@ -57,6 +58,19 @@ def table(rng):
     return request
 
 
+def cohort(rng):
+    """How far random members came with some cases."""
+    members = rng.randint(5, 60)
+    cases = []
+    for _ in range(rng.randint(1, 4)):
+        stages = deal(rng, members, weights(rng, 4))
+        weeks = deal(rng, stages[3], weights(rng, rng.randint(1, 4))) if stages[3] else []
+        cases.append({"stages": stages, "weeks": weeks})
+    return {
+        "members": members, "cases": cases, "threshold": rng.choice([3, 5, 5, 10]),
+        "exactness": rng.choice(["exact", "rounded"])}
+
+
 class AdversaryTest(unittest.TestCase):
     """No count below the threshold is found out, nor narrowed down to fewer numbers than it has."""
 
@@ -88,6 +102,27 @@ class AdversaryTest(unittest.TestCase):
             if sum(count > 0 for count in said) == 1:
                 place = next(place for place, count in enumerate(said) if count)
                 targets.append((knowledge, place, request["threshold"], json.dumps(request)))
+        self.assertGreater(len(targets), TABLES)
+        self.assertGreater(shown, TABLES, "hardly anything is published")
+        self.attack(targets)
+
+    def test_no_participation_gives_a_small_group_away(self):
+        rng = random.Random(11)
+        few = {  # The second case says how many members there are, unless something of it is withheld.
+            "members": 40, "threshold": 5, "exactness": "exact",
+            "cases": [{"stages": [2, 0, 0, 38], "weeks": [38]}, {"stages": [12, 0, 0, 28], "weeks": [28]}]}
+        requests = [few] + [cohort(rng) for _ in range(TABLES)]
+        answers = publish(requests)
+        targets = []
+        shown = 0
+        for request, answer in zip(requests, answers):
+            if "cases" not in answer:
+                continue
+            knowledge = participation(request, answer)
+            shown += sum(figure is not None for case in answer["cases"] for figure in case["stages"])
+            targets += [
+                (knowledge, place, request["threshold"], json.dumps(request))
+                for place, truth in enumerate(knowledge.truths) if 0 < truth < request["threshold"]]
         self.assertGreater(len(targets), TABLES)
         self.assertGreater(shown, TABLES, "hardly anything is published")
         self.attack(targets)

@@ -1,18 +1,27 @@
 import Disclosure
 import Foundation
+import Results
 
 /// Publishes counts for the adversary in `Tests/DisclosureAdversary`: a line of JSON in, a line of JSON out.
 @main enum DisclosureProbe {
-  /// Counts of a question to publish, or releases to enter in a ledger.
+  /// Counts of a question or of participation to publish, or releases to enter in a ledger.
   struct Request: Decodable {
     var threshold: Int
     var exactness: String?
+    var members: Int?
+    var cases: [Case]?
     var first: [Int]?
     var substance: Int?
     var moves: [[Int]]?
     var certainties: [[Int]]?
     var options: [Int]?
     var releases: [Set<String>]?
+  }
+
+  /// How far members came with a case, and how many finished in each week.
+  struct Case: Decodable {
+    var stages: [Int]
+    var weeks: [Int]
   }
 
   /// What may be shown; null for what is withheld.
@@ -25,6 +34,15 @@ import Foundation
     var options: [Int?]?
     var others: [Int?]?
     var entered: [Bool]?
+    var members: Int?
+    var cases: [ShownCase]?
+  }
+
+  /// What may be shown of a case.
+  struct ShownCase: Encodable {
+    var people: Int?
+    var stages: [Int?]
+    var weeks: [Int?]
   }
 
   static func main() throws {
@@ -45,10 +63,13 @@ import Foundation
           return true
         })
     }
+    let exactness = Exactness(rawValue: request.exactness ?? "") ?? .exact
+    if let members = request.members {
+      return participation(members, request.cases ?? [], request.threshold, exactness)
+    }
     let counts = QuestionCounts(
       first: request.first ?? [], substance: request.substance ?? 0, moves: request.moves,
       certainties: request.certainties, options: request.options)
-    let exactness = Exactness(rawValue: request.exactness ?? "") ?? .exact
     guard
       let shown = QuestionPublisher.publish(counts, threshold: request.threshold, exactness)
     else { return Answer() }
@@ -57,5 +78,27 @@ import Foundation
       moves: shown.moves?.map { $0.map(\.value) }, certainty: shown.certainty?.map(\.value),
       certainties: shown.certainties?.map { $0.map(\.value) },
       options: shown.options?.map(\.value), others: shown.others?.map(\.value))
+  }
+
+  private static func participation(
+    _ members: Int, _ cases: [Case], _ threshold: Int, _ exactness: Exactness
+  ) -> Answer {
+    let counts = ParticipationCounts(
+      members: members,
+      cases: cases.map { content in
+        ParticipationCounts.Case(
+          id: "", title: "", stages: content.stages,
+          weeks: content.weeks.enumerated().map {
+            CaseResults.Week(monday: 7 * $0.offset, count: $0.element)
+          })
+      })
+    guard let shown = counts.published(threshold: threshold, exactness) else { return Answer() }
+    return Answer(
+      members: shown.members.value,
+      cases: shown.cases.map {
+        ShownCase(
+          people: $0.people.value, stages: $0.stages.map(\.value),
+          weeks: $0.weeks.map(\.people.value))
+      })
   }
 }

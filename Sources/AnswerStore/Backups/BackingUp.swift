@@ -6,6 +6,7 @@ extension AnswerStore {
   /// last seven days all stay, then one a week for five weeks, then one a month for a year.
   /// - Throws: `StoreError`; the store itself is as it was.
   public func backUp(on day: CalendarDate) throws {
+    try finishErasures()
     try exclusively { try Backups(of: location).makeDaily(of: $0, on: day) }
   }
 
@@ -17,7 +18,8 @@ extension AnswerStore {
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try exclusively {
-      try Backups.copy($0, to: path, by: "\(path).unfinished", in: folder)
+      let part = "\(path).\(UInt64.random(in: .min ... .max)).part"
+      try Backups.copy($0, to: path, by: part, in: folder)
     }
   }
 

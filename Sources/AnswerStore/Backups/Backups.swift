@@ -77,7 +77,8 @@ struct Backups {
     }
   }
 
-  /// Changes what every backup holds; one that can't be read is removed, as nobody could say what is in it.
+  /// Changes what every backup holds; one that is damaged is removed, as nobody could say what is in it.
+  /// - Throws: `StoreError` where one can't be changed for another reason; it is as it was.
   func change(_ work: (Database) throws -> Void) throws {
     for name in names {
       do {
@@ -87,7 +88,10 @@ struct Backups {
         try queue.write(work)
         try queue.vacuum()
         try queue.close()
-      } catch is DatabaseError {
+      } catch let error as DatabaseError {
+        guard [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) else {
+          throw StoreError(error, path: path(of: name))
+        }
         try remove(name)
       }
     }
@@ -100,14 +104,27 @@ struct Backups {
     try forgetUnfinished()
   }
 
+  /// Removes what belongs to no backup that is there: journals, and files that were never finished.
+  func removeLeftovers() throws {
+    let known = Set(names.map(\.file))
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for file in files where file.hasPrefix("answers-") && !known.contains(file) {
+      // The journal of a backup that can still be opened undoes an interrupted change when it is.
+      if file.hasSuffix("-journal"), known.contains(String(file.dropLast(8))) { continue }
+      unsafe unlink("\(folder)/\(file)")
+    }
+    try forgetUnfinished()
+  }
+
   /// Removes what is unfinished, and sees to it that nothing that was removed is there again after a power cut.
   private func forgetUnfinished() throws {
     guard FileManager.default.fileExists(atPath: folder) else { return }
-    unsafe unlink(unfinished)
+    for rest in [unfinished, unfinished + "-journal"] { unsafe unlink(rest) }
     try PrivateFiles.synchronize(folder)
   }
 
   private func remove(_ name: BackupName) throws {
+    unsafe unlink(path(of: name) + "-journal")
     guard unsafe unlink(path(of: name)) == 0 || errno == ENOENT else {
       throw StoreError.notWritable(path: path(of: name), reason: PrivateFiles.reason())
     }

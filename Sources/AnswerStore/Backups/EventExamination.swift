@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Crypto
 internal import Foundation
 internal import GRDB
@@ -26,7 +27,7 @@ struct EventExamination {
       hash.update(data: digest)
       last = row[0]
       if values.last != digest.databaseValue {
-        changed.append(last.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+        changed.append(last.hexadecimal)
       }
     }
     return examined == Self.count
@@ -34,6 +35,6 @@ struct EventExamination {
 
   /// The SHA-256 of everything that was examined, in hexadecimal.
   var fingerprint: String {
-    hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    hash.finalize().hexadecimal
   }
 }

@@ -27,14 +27,19 @@ public enum Restoration {
     try PrivateFiles.makeFolder(location.folder)
     try PrivateFiles.makeFolder(location.backups)
     return try WriterLock(location).hold {
+      removeLeftovers(in: location)
       let copy = "\(location.folder)/restoring"
-      for rest in [copy, copy + "-journal"] { unsafe unlink(rest) }
-      defer { unsafe unlink(copy) }
+      defer { removeLeftovers(in: location) }
       let report = try prepare(copy, of: file, erased: tombstones(of: location))
       let replaced = try keepPresent(location, on: day)
       try PrivateFiles.move(copy, to: location.database, in: location.folder)
       return Outcome(report: report, replaced: replaced)
     }
+  }
+
+  /// Removes what an interrupted restoration left; under the writers' lock.
+  static func removeLeftovers(in location: StoreLocation) {
+    for name in ["restoring", "restoring-journal"] { unsafe unlink("\(location.folder)/\(name)") }
   }
 
   /// Copies a backup and makes it a store of the newest version.
@@ -72,11 +77,24 @@ public enum Restoration {
     }
   }
 
+  /// The marks of those who were erased, as the present store knows them, and its backups, should it be damaged.
   private static func tombstones(of location: StoreLocation) -> [Data] {
-    guard let queue = try? StoreOpening.open(location) else { return [] }
-    let found = try? queue.read { try Data.fetchAll($0, sql: "SELECT person_hash FROM tombstone") }
-    try? queue.close()
-    return found ?? []
+    let backups = Backups(of: location)
+    let copies = backups.names.compactMap { name -> DatabaseQueue? in
+      var configuration = Configuration()
+      configuration.readonly = true
+      return try? DatabaseQueue(path: backups.path(of: name), configuration: configuration)
+    }
+    let exists = FileManager.default.fileExists(atPath: location.database)
+    let queues = copies + (exists ? [try? StoreOpening.open(location)].compactMap(\.self) : [])
+    let found = queues.flatMap { queue in
+      let marks = try? queue.read {
+        try Data.fetchAll($0, sql: "SELECT person_hash FROM tombstone")
+      }
+      try? queue.close()
+      return marks ?? []
+    }
+    return Array(Set(found))
   }
 
   /// Keeps the store that is there among the backups: as a store where it can be opened, and else the files as they

@@ -53,6 +53,33 @@ extension AnswerStore {
     }
   }
 
+  /// Forgets a cohort that the person belongs to, and what they were sent; what they agreed to stays on record.
+  /// - Throws: `StoreError`.
+  public func leave(_ cohort: [UInt8]) throws {
+    try write { database in
+      for sql in [
+        "DELETE FROM packet WHERE cohort_id = ?",
+        "DELETE FROM cohort WHERE id = ? AND seed IS NULL",
+      ] {
+        try database.execute(sql: sql, arguments: [Data(cohort)])
+      }
+    }
+  }
+
+  /// How many cases each member of a cohort has finished; who has finished none is left out.
+  /// - Throws: `StoreError`.
+  public func progress(in cohort: [UInt8]) throws -> [String: Int] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT person, count(DISTINCT case_id) AS finished FROM member JOIN attempt USING (person)
+          WHERE cohort_id = ? AND is_finished GROUP BY person
+          """, arguments: [Data(cohort)])
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["person"], $0["finished"]) })
+    }
+  }
+
   /// When the person agreed that a cohort's trainer reads what they hand in; nil where they didn't.
   /// - Throws: `StoreError`.
   public func consent(to cohort: [UInt8]) throws -> Timestamp? {

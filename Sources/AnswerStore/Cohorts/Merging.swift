@@ -75,7 +75,7 @@ extension AnswerStore {
       try insert.execute()
       if database.changesCount == 1 {
         new[place.bundle] += 1
-      } else if try EventRecord.find(record.id, in: database) != record {
+      } else if try EventRecord.digest(of: record.id, in: database) != record.digest {
         outcomes[place.bundle] = .conflicting(id: record.eventID)
       }
     }

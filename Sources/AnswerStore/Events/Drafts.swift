@@ -32,6 +32,7 @@ extension AnswerStore {
   public func keep(_ draft: Draft, at time: Timestamp) throws {
     let key: StatementArguments = [draft.person, draft.caseID, draft.attempt, draft.subject]
     try write { database in
+      guard try !Self.isErased(draft.person, in: database) else { throw StoreError.erased }
       guard !draft.text.isEmpty else {
         return try database.execute(
           sql: "DELETE FROM draft WHERE person = ? AND case_id = ? AND attempt = ? AND subject = ?",

@@ -4,7 +4,7 @@ internal import Foundation
 internal import GRDB
 
 /// An event as a row of the table `event`.
-struct EventRecord: Equatable, FetchableRecord {
+struct EventRecord: FetchableRecord {
   var id: Data
   var person: String
   var caseID: String
@@ -57,23 +57,32 @@ struct EventRecord: Equatable, FetchableRecord {
 
   /// The values for `insertion`.
   var values: [DatabaseValue] {
-    let values = [
+    let columns = columns
+    return columns + [EventDigest.of(columns).databaseValue]
+  }
+
+  private var columns: [DatabaseValue] {
+    [
       id.databaseValue, person.databaseValue, caseID.databaseValue, attempt.databaseValue,
       kind.databaseValue, subject.databaseValue, contentHash.databaseValue, revision.databaseValue,
       payload.databaseValue, recordedMilliseconds.databaseValue, offsetMinutes.databaseValue,
       certainty.databaseValue,
     ]
-    return values + [EventDigest.of(values).databaseValue]
   }
 
-  /// The stored row of an identity; nil where there is none.
-  static func find(_ id: Data, in database: Database) throws -> EventRecord? {
-    try fetchOne(database.cachedStatement(sql: "SELECT * FROM event WHERE id = ?"), arguments: [id])
+  /// The digest of the stored row of an identity; nil where there is none.
+  static func digest(of id: Data, in database: Database) throws -> Data? {
+    try Data.fetchOne(
+      database.cachedStatement(sql: "SELECT digest FROM event WHERE id = ?"), arguments: [id])
   }
+
+  /// The digest of the row: two rows are the same where theirs are, byte for byte, which the equality of texts
+  /// doesn't tell.
+  var digest: Data { EventDigest.of(columns) }
 
   /// The identity as people see it.
   var eventID: String {
-    EventID(bytes: Array(id))?.description ?? id.map { String($0, radix: 16) }.joined()
+    EventID(bytes: Array(id))?.description ?? id.hexadecimal
   }
 
   /// The event that the row holds.

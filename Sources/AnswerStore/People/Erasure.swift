@@ -2,68 +2,65 @@ internal import Crypto
 internal import Foundation
 internal import GRDB
 
-extension AnswerStore {
-  /// Erases everything the person wrote, and who they are: events, drafts, the pseudonym, the secret, the cohorts
-  /// they belong to and what they were sent; in the store and in its backups. The bytes are overwritten in the
-  /// files, not only marked as free.
-  ///
-  /// Cohorts that they lead stay, with what others handed in. A mark without any text stays too, so that merging an
-  /// old bundle doesn't bring anything back.
-  /// - Parameter others: the names that cohorts know the person by.
-  /// - Returns: how many events there were.
-  /// - Throws: `StoreError`.
-  public func eraseOwner(knownAs others: [String]) throws -> Int {
-    let own = try person()
-    let count = try write { try Self.eraseOwner(own, knownAs: others, in: $0) }
-    let leads = try cohorts().contains { $0.seed != nil }
-    try exclusively { database in
-      try database.execute(sql: "VACUUM")
-      let backups = Backups(of: location)
-      guard leads else { return try backups.removeAll() }
-      try backups.change { _ = try Self.eraseOwner(own, knownAs: others, in: $0) }
-    }
-    return count
-  }
+/// Something that is erased from a store and from each of its backups.
+enum Erasure: Codable {
+  /// Everything the owner wrote, under all the names they have.
+  case owner([String])
+  /// What members handed in, and what others said of it.
+  case members([ErasedMember])
+  /// What members handed in before a time, Unix milliseconds.
+  case before(Int64)
 
-  /// Erases what a member of a cohort handed in, as they wish, in the store and in its backups; later bundles of
-  /// theirs are refused.
-  /// - Returns: how many events there were.
-  /// - Throws: `StoreError`.
-  public func erase(_ person: String) throws -> Int {
-    let count = try write { try Self.erase(person, in: $0) }
-    try overwrite { _ = try Self.erase(person, in: $0) }
-    return count
-  }
+  /// Whether it is the owner's.
+  var isOwners: Bool { if case .owner = self { true } else { false } }
 
-  /// Erases what members handed in that is older than the organisation keeps it, in the store and in its backups.
-  /// What the owner of the store did stays.
-  /// - Parameter limit: Unix time in milliseconds.
+  /// Whether it erases more than events, so that backups are to be looked at even where there were none.
+  var touchesMore: Bool { if case .before = self { false } else { true } }
+
+  /// Erases from a database.
   /// - Returns: how many events there were.
-  /// - Throws: `StoreError`.
-  public func eraseCollected(before limit: Int64) throws -> Int {
-    func erase(_ database: Database) throws -> Int {
+  func apply(to database: Database) throws -> Int {
+    switch self {
+    case .owner(let names): return try Self.eraseOwner(names, in: database)
+    case .members(let members):
+      return try members.reduce(0) { count, member in
+        for alias in member.aliases {
+          try database.execute(
+            sql: "DELETE FROM event WHERE subject = ? AND kind IN ('marked', 'peer-reviewed')",
+            arguments: [alias])
+          try database.execute(
+            sql: "DELETE FROM draft WHERE subject = ?", arguments: ["review/" + alias])
+        }
+        return try count + Self.erase(member.person, in: database)
+      }
+    case .before(let limit):
+      let others = "person NOT IN (SELECT person FROM profile)"
       try database.execute(
-        sql:
-          "DELETE FROM event WHERE recorded_ms < ? AND person NOT IN (SELECT person FROM profile)",
-        arguments: [limit])
-      return database.changesCount
-    }
-    let count = try write(erase)
-    if count > 0 { try overwrite { _ = try erase($0) } }
-    return count
-  }
-
-  /// Leaves no trace of what was deleted in the store, and deletes it from the backups.
-  private func overwrite(_ erase: (Database) throws -> Void) throws {
-    try exclusively { database in
-      try database.execute(sql: "VACUUM")
-      try Backups(of: location).change(erase)
+        sql: "DELETE FROM event WHERE recorded_ms < ? AND \(others)", arguments: [limit])
+      let count = database.changesCount
+      for table in ["member", "identity"] {
+        try database.execute(
+          sql: """
+            DELETE FROM \(table) WHERE \(others) AND person NOT IN (SELECT person FROM event)
+            """)
+      }
+      return count
     }
   }
 
-  private static func eraseOwner(
-    _ own: String, knownAs others: [String], in database: Database
-  ) throws -> Int {
+  /// Notes that this is to be done in the backups too.
+  func note(in database: Database) throws {
+    let text = String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
+    try database.execute(sql: "INSERT INTO pending_erasure (work) VALUES (?)", arguments: [text])
+  }
+
+  /// What is still to be done.
+  static func noted(in database: Database) throws -> [Erasure] {
+    try String.fetchAll(database, sql: "SELECT work FROM pending_erasure ORDER BY id")
+      .compactMap { try? JSONDecoder().decode(Erasure.self, from: Data($0.utf8)) }
+  }
+
+  private static func eraseOwner(_ names: [String], in database: Database) throws -> Int {
     let led = "SELECT id FROM cohort WHERE seed IS NOT NULL"
     let unknown = try String.fetchAll(
       database,
@@ -71,8 +68,7 @@ extension AnswerStore {
         SELECT DISTINCT person FROM event
         WHERE person NOT IN (SELECT person FROM member WHERE cohort_id IN (\(led)))
         """)
-    var count = 0
-    for person in Set([own] + others + unknown) { count += try erase(person, in: database) }
+    let count = try Set(names + unknown).reduce(0) { try $0 + erase($1, in: database) }
     try database.execute(
       sql: """
         DELETE FROM draft;
@@ -86,7 +82,7 @@ extension AnswerStore {
     return count
   }
 
-  private static func erase(_ person: String, in database: Database) throws -> Int {
+  static func erase(_ person: String, in database: Database) throws -> Int {
     try database.execute(
       sql: "INSERT OR IGNORE INTO tombstone VALUES (?)", arguments: [mark(person)])
     for table in ["draft", "identity", "member"] {
@@ -98,29 +94,6 @@ extension AnswerStore {
     return database.changesCount
   }
 
-  /// Erases the members whose marks are given, as they were erased after this copy was made.
-  static func erase(markedBy marks: [Data], in database: Database) throws {
-    let marks = Set(marks)
-    let people = try String.fetchAll(
-      database,
-      sql: """
-        SELECT person FROM event UNION SELECT person FROM member
-        EXCEPT SELECT person FROM profile
-        """)
-    for person in people where marks.contains(mark(person)) { _ = try erase(person, in: database) }
-    for mark in marks {
-      try database.execute(sql: "INSERT OR IGNORE INTO tombstone VALUES (?)", arguments: [mark])
-    }
-  }
-
-  static func isErased(_ person: String, in database: Database) throws -> Bool {
-    try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM tombstone WHERE person_hash = ?)",
-      arguments: [mark(person)]) ?? false
-  }
-
   /// What stays of a person: the SHA-256 of a pseudonym that has 128 random bits.
-  private static func mark(_ person: String) -> Data {
-    Data(SHA256.hash(data: Data(person.utf8)))
-  }
+  static func mark(_ person: String) -> Data { Data(SHA256.hash(data: Data(person.utf8))) }
 }

@@ -112,6 +112,10 @@ enum Schema {
     CREATE TABLE tombstone (
       person_hash BLOB PRIMARY KEY NOT NULL CHECK (length(person_hash) = 32)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE pending_erasure (
+      id INTEGER PRIMARY KEY,
+      work TEXT NOT NULL
+    ) STRICT;
     CREATE TABLE assignment (
       cohort_id BLOB NOT NULL,
       case_id TEXT NOT NULL,

@@ -12,6 +12,10 @@ public enum BundleError: Error, Sendable, Equatable, CustomStringConvertible {
   case cut
   /// It was changed after it was sealed, or is not by whom it says.
   case changed
+  /// It says that it was made in the future.
+  case clock
+  /// A cohort of the same identity is known with other keys.
+  case otherKeys
   /// It is larger than any that the program writes.
   case tooLarge
   /// It holds something that this version doesn't write.
@@ -34,7 +38,13 @@ public enum BundleError: Error, Sendable, Equatable, CustomStringConvertible {
         "This bundle is for a member; they open it with casebook review."
       }
     case .cut: "The end of the bundle is missing; ask for it again."
-    case .changed: "The bundle was changed after it was sealed, or is not by whom it says."
+    case .changed:
+      "The bundle was changed after it was sealed, is for somebody else, or is not by whom it says."
+    case .clock:
+      "The bundle is dated in the future; the clock of its sender or of this machine is wrong."
+    case .otherKeys:
+      "You know a cohort of this identity with other keys. Ask the trainer whose code is right; casebook cohort leave "
+        + "takes the other away."
     case .tooLarge: "The bundle is larger than \(Envelope.sizeLimit >> 20) MiB."
     case .unreadable(let line): "Line \(line) of the bundle holds something unknown."
     case .unreadableCode: "The join code is incomplete or was changed; copy the whole of it."

@@ -19,7 +19,7 @@ public struct OpenedEnvelope: Sendable {
   public init(_ file: Data, secret: (CohortID, BundleKind) throws -> SecretSeed?) throws {
     guard file.count <= Envelope.sizeLimit else { throw BundleError.tooLarge }
     let parts = file.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = parts.first, first.count < 4096,
+    guard let first = parts.first.map({ $0.last == 0x0D ? $0.dropLast() : $0 }), first.count < 4096,
       let parsed = try? JSONDecoder().decode(Envelope.Head.self, from: first),
       parsed.format == Envelope.format
     else { throw BundleError.notABundle }
@@ -47,7 +47,8 @@ public struct OpenedEnvelope: Sendable {
   }
 
   private static func sealed(_ text: Data, size: Int) throws(BundleError) -> Data {
-    let trimmed = text.last == 0x0A ? text.dropLast() : text
+    // Mail programs fold long lines and change their ends.
+    let trimmed = text.filter { ![0x0A, 0x0D, 0x20].contains($0) }
     // Base64 has four characters for three bytes; a file that lost its end has fewer.
     guard size >= 0, size <= Envelope.sizeLimit else { throw .changed }
     if trimmed.count < (size + 2) / 3 * 4 { throw .cut }

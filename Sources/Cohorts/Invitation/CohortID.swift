@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// The identity of a cohort: 16 random bytes.
 public struct CohortID: Sendable, Hashable, CustomStringConvertible {
   /// The 16 bytes.
@@ -29,7 +31,5 @@ public struct CohortID: Sendable, Hashable, CustomStringConvertible {
   private init(valid bytes: [UInt8]) { self.bytes = bytes }
 
   /// 32 hexadecimal digits.
-  public var description: String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
+  public var description: String { bytes.hexadecimal }
 }

@@ -40,9 +40,9 @@ public enum InvitationCode {
     guard parts.count == 3, parts[0] == prefix, let body = Base64URL.data(parts[1]),
       let signature = Base64URL.data(parts[2]),
       let form = try? JSONDecoder().decode(Form.self, from: body), let id = CohortID(form.id),
-      Invitation.groupSizes.contains(form.group)
+      Invitation.groupSizes.contains(form.group),
+      let keys = PublicKeys(signing: form.signing, agreement: form.agreement)
     else { throw .unreadableCode }
-    let keys = PublicKeys(signing: form.signing, agreement: form.agreement)
     guard keys.isValid(signature, of: signed(String(parts[1]))) else { throw .unreadableCode }
     let due = form.due.flatMap { CalendarDate($0) }
     guard (due == nil) == (form.due == nil) else { throw .unreadableCode }

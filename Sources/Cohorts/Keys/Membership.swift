@@ -7,6 +7,7 @@ internal import Foundation
 /// What the person does is stored under a pseudonym that never leaves their machine. Handed in, it carries
 /// other names, always the same ones in the same cohort, so that bundles can be merged in any order.
 public struct Membership: Sendable {
+  private let cohort: CohortID
   /// The secret behind the keys.
   public let secret: SecretSeed
   /// The keys that the cohort knows the person by.
@@ -17,14 +18,26 @@ public struct Membership: Sendable {
   /// A person's membership of a cohort.
   /// - Throws: an error of the cryptography.
   public init(of secret: SecretSeed, in cohort: CohortID) throws {
+    self.cohort = cohort
     self.secret = secret.member(of: cohort)
     keys = try self.secret.publicKeys
     person = keys.pseudonym
   }
 
-  /// An event of the person as the cohort sees it.
-  public func handedIn(_ event: AnswerEvent) -> AnswerEvent {
+  /// What a review of an answer that this cohort sent is about, in the person's store: the answer's alias, and
+  /// before it the cohort, as nobody else may learn of it.
+  public func subject(ofReview alias: String) -> String { "\(cohort)/\(alias)" }
+
+  /// An event of the person as the cohort sees it; nil for what is none of the cohort's business: reviews of what
+  /// other cohorts sent, and what the person marks as a trainer.
+  public func handedIn(_ event: AnswerEvent) -> AnswerEvent? {
     var event = event
+    if event.kind == .marked { return nil }
+    if event.kind == .peerReviewed {
+      let start = subject(ofReview: "")
+      guard let subject = event.subject, subject.hasPrefix(start) else { return nil }
+      event.subject = String(subject.dropFirst(start.count))
+    }
     event.person = person
     event.id = id(of: event.id)
     // A commitment is followed up by its identity.

@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Crypto
 public import Foundation
 
@@ -8,8 +9,17 @@ public struct PublicKeys: Sendable, Hashable {
   /// The X25519 key, 32 bytes.
   public let agreement: Data
 
-  /// Keys that came from somewhere.
-  public init(signing: Data, agreement: Data) {
+  /// Keys that came from somewhere; nil where they can't be any.
+  public init?(signing: Data, agreement: Data) {
+    guard signing.count == 32, agreement.count == 32, agreement.contains(where: { $0 != 0 }) else {
+      return nil
+    }
+    self.signing = signing
+    self.agreement = agreement
+  }
+
+  /// Keys that were made from a secret.
+  init(ofSecret signing: Data, _ agreement: Data) {
     self.signing = signing
     self.agreement = agreement
   }
@@ -17,19 +27,14 @@ public struct PublicKeys: Sendable, Hashable {
   /// A short form that two people can compare aloud, as `3f2a 91bc 04d7 e6a1`: the first 8 bytes of the
   /// SHA-256 of both keys.
   public var fingerprint: String {
-    let digits = SHA256.hash(data: signing + agreement).prefix(8).flatMap { byte in
-      [byte >> 4, byte & 15].map { String($0, radix: 16) }
-    }
-    return stride(from: 0, to: digits.count, by: 4)
-      .map { digits[$0..<$0 + 4].joined() }.joined(separator: " ")
+    let bytes = Array(SHA256.hash(data: signing + agreement).prefix(8))
+    return stride(from: 0, to: bytes.count, by: 2)
+      .map { bytes[$0..<$0 + 2].hexadecimal }.joined(separator: " ")
   }
 
   /// What their holder is called where nobody is to be recognised: 27 letters and digits from the SHA-256 of the
   /// signing key, so that nobody can take another's name. No vowels and look-alikes: never a word.
-  public var pseudonym: String {
-    let letters = Array("23456789bcdfghjkmnpqrstvwxz")
-    return String(SHA256.hash(data: signing).prefix(letters.count).map { letters[Int($0) % 27] })
-  }
+  public var pseudonym: String { Pseudonym.of(SHA256.hash(data: signing)) }
 
   /// Whether a signature of these bytes was made with the secret behind these keys.
   func isValid(_ signature: Data, of bytes: Data) -> Bool {

@@ -1,4 +1,4 @@
-internal import CaseModel
+public import CaseModel
 internal import Crypto
 internal import Foundation
 
@@ -27,8 +27,8 @@ public struct SecretSeed: Sendable, Hashable {
   public var publicKeys: PublicKeys {
     get throws {
       PublicKeys(
-        signing: try signingKey.publicKey.rawRepresentation,
-        agreement: try agreementKey.publicKey.rawRepresentation)
+        ofSecret: try signingKey.publicKey.rawRepresentation,
+        try agreementKey.publicKey.rawRepresentation)
     }
   }
 
@@ -40,10 +40,10 @@ public struct SecretSeed: Sendable, Hashable {
 
   /// What reviewers know an answer by: 32 hexadecimal digits that tell neither when it was written nor by whom, and
   /// that only the holder of the secret can connect with it (HMAC-SHA256).
-  func alias(of answer: EventID) -> String {
+  public func alias(of answer: EventID) -> String {
     let key = SymmetricKey(data: derived("casebook alias 1"))
     let code = HMAC<SHA256>.authenticationCode(for: answer.bytes, using: key)
-    return code.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return code.prefix(16).hexadecimal
   }
 
   /// The signature of bytes.

@@ -7,7 +7,7 @@ public enum ReviewGroups {
   /// - Parameters:
   ///   - authors: who wrote something, in any order.
   ///   - existing: the pairs there are.
-  ///   - size: how many a group has at the most; the sizes differ by one at the most.
+  ///   - size: how many a group has; one more where somebody would be alone otherwise. Sizes differ by one at the most.
   ///   - random: where the order comes from.
   public static func pairs(
     for authors: Set<String>, existing: Set<ReviewPair>, size: Int,

@@ -13,7 +13,7 @@ public struct ReviewResult: Packet, Hashable {
   public struct Answer: Codable, Sendable, Hashable {
     /// The id of the question.
     public var question: String
-    /// What colleagues thought; nil where it wasn't judged, or too few have yet.
+    /// What colleagues thought; nil where nobody judged it.
     public var peers: ReviewSummary?
     /// What the trainer thought; nil where they said nothing.
     public var trainer: ReviewSummary?

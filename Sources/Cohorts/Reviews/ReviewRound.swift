@@ -35,9 +35,12 @@ public struct ReviewRound: Sendable {
 
   /// The answers of members to a case.
   /// - Parameters:
-  ///   - events: what all members of the cohort, and its trainer, did with the case.
+  ///   - events: what all members of the cohort did with the case.
+  ///   - marks: what its trainer did; only their marks count.
   ///   - seed: the secret of the cohort, which the aliases of answers come from.
-  public init(_ content: Case, events: [AnswerEvent], seed: SecretSeed) {
+  public init(
+    _ content: Case, events: [AnswerEvent], marks: [AnswerEvent] = [], seed: SecretSeed
+  ) {
     self.content = content
     questions = content.questions.filter { $0.kind.isOpen && !$0.rubric.isEmpty }
     let judged = Set(questions.map(\.id))
@@ -59,7 +62,7 @@ public struct ReviewRound: Sendable {
     }
     self.answers = answers
     self.everyAnswer = everyAnswer
-    reviews = events.filter { $0.kind == .peerReviewed || $0.kind == .marked }
+    reviews = events.filter { $0.kind == .peerReviewed } + marks.filter { $0.kind == .marked }
   }
 
   /// Who wrote something that can be judged.
@@ -91,7 +94,9 @@ public struct ReviewRound: Sendable {
     return reviewers.filter { reviewer in
       let done = reviews.compactMap { review -> String? in
         guard review.kind == .peerReviewed, review.person == reviewer,
-          let answer = answer(of: review), answer.author == author
+          let answer = answer(of: review), answer.author == author,
+          let question = questions.first(where: { $0.id == answer.question }),
+          Self.judgement(review, by: question) != nil
         else { return nil }
         return answer.question
       }
@@ -125,12 +130,17 @@ public struct ReviewRound: Sendable {
 
   private func summary(_ reviews: [AnswerEvent], _ question: Question) -> ReviewSummary? {
     ReviewSummary(
-      of: reviews.compactMap { review in
-        guard case .review(let points, let comment)? = review.response,
-          question.acceptsAssessment(.ratings(points))
-        else { return nil }
-        return (points, comment)
-      }, criteria: question.rubric.count)
+      of: reviews.compactMap { Self.judgement($0, by: question) }, criteria: question.rubric.count)
+  }
+
+  /// What a review says; nil where it isn't by the rubric.
+  private static func judgement(
+    _ review: AnswerEvent, by question: Question
+  ) -> (points: [Double?], comment: String)? {
+    guard case .review(let points, let comment)? = review.response,
+      question.acceptsAssessment(.ratings(points))
+    else { return nil }
+    return (points, comment)
   }
 
   /// The last review that each person gave an author's answer to a question.

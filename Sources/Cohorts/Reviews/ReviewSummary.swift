@@ -4,7 +4,7 @@ public struct ReviewSummary: Codable, Sendable, Hashable {
   public var reviewers: Int
   /// The median of the points of those who could say, by criterion; nil where nobody could.
   public var medians: [Double?]
-  /// What they wrote, in no particular order; those who wrote nothing are left out.
+  /// What they wrote, in the order of the alphabet, which tells nothing of who wrote it; those who wrote nothing are left out.
   public var comments: [String]
 
   /// The summary of reviews.

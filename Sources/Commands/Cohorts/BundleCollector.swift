@@ -25,28 +25,42 @@ struct BundleCollector {
   /// An opened bundle.
   private enum Opened: Sendable {
     case contribution(Contribution, cohort: String)
-    case withdrawal(person: String, cohort: String)
+    case withdrawal(person: String, entry: CohortBook.Entry)
     case refused(String)
   }
 
-  /// How many bundles are opened and merged at once: the more, the fewer pages are written again and again; but
-  /// others wait meanwhile, and all of them are in memory.
-  private static let batch = 128
+  /// How many bundles are opened and merged at once, and how many bytes of them: the more, the fewer pages are
+  /// written again and again; but others wait meanwhile, and all of them are in memory.
+  private static let batch = (count: 128, bytes: 64 << 20)
 
   /// Opens and merges files.
   /// - Throws: `StoreError`; what was reported before is merged.
   func collect(_ paths: [String]) throws {
-    let seeds = Dictionary(
-      uniqueKeysWithValues: book.entries.compactMap { entry in
-        entry.seed.map { (entry.invitation.id, (seed: $0, name: entry.invitation.name)) }
-      })
-    for start in stride(from: 0, to: paths.count, by: Self.batch) {
-      let some = Array(paths[start..<min(start + Self.batch, paths.count)])
-      let opened = Parallel.map(some) { path in
-        Self.open(path) { seeds[$0] }
-      }
+    let led = Dictionary(
+      uniqueKeysWithValues: book.entries.filter { $0.seed != nil }.map { ($0.invitation.id, $0) })
+    let now = Timestamp.now.milliseconds
+    for some in Self.batches(of: paths) {
+      let opened = Parallel.map(some) { path in Self.open(path, now: now) { led[$0] } }
       try merge(Array(zip(some, opened)))
     }
+  }
+
+  private static func batches(of paths: [String]) -> [[String]] {
+    var batches: [[String]] = []
+    var bytes = Int.max
+    for path in paths {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+      let isFull = (batches.last?.count ?? 0) >= batch.count || bytes > batch.bytes - size
+      if isFull || batches.isEmpty {
+        batches.append([path])
+        bytes = size
+      } else {
+        batches[batches.count - 1].append(path)
+        bytes += size
+      }
+    }
+    return batches
   }
 
   private func merge(_ bundles: [(path: String, opened: Opened)]) throws {
@@ -54,15 +68,27 @@ struct BundleCollector {
       if case .contribution(let contribution, _) = bundle.opened { contribution } else { nil }
     }
     var outcomes = try book.store.merge(contributions)[...]
+    var erased: [String: Int] = [:]
+    var withdrawn: [ErasedMember] = []
+    for case .withdrawal(let person, let entry) in bundles.map(\.opened) where erased[person] == nil
+    {
+      let events = try book.store.events(person: person)
+      erased[person] = events.count
+      withdrawn.append(
+        ErasedMember(
+          person: person, aliases: events.compactMap { entry.seed?.alias(of: $0.id) }))
+    }
+    _ = try book.store.erase(withdrawn)
     for (path, opened) in bundles {
       switch opened {
       case .refused(let reason): try report(path, .refused(reason))
       case .contribution(let contribution, let cohort):
         guard let outcome = outcomes.popFirst() else { continue }
         try report(path, Self.outcome(outcome, contribution, cohort))
-      case .withdrawal(let person, let cohort):
-        let erased = try book.store.erase(person)
-        try report(path, .withdrawn(cohort: cohort, person: person, erased: erased))
+      case .withdrawal(let person, let entry):
+        try report(
+          path,
+          .withdrawn(cohort: entry.invitation.name, person: person, erased: erased[person] ?? 0))
       }
     }
   }
@@ -83,21 +109,22 @@ struct BundleCollector {
   }
 
   private static func open(
-    _ path: String, secret: (CohortID) -> (seed: SecretSeed, name: String)?
+    _ path: String, now: Int64, entry: (CohortID) -> CohortBook.Entry?
   ) -> Opened {
     do {
       let envelope = try OpenedEnvelope(try BundleFile.data(path)) { cohort, kind in
         guard kind == .submission || kind == .withdrawal else {
           throw BundleError.otherPurpose(kind)
         }
-        return secret(cohort)?.seed
+        return entry(cohort)?.seed
       }
-      let name = secret(envelope.cohort)?.name ?? ""
-      let submission = try Submission(envelope)
-      if submission.events.isEmpty {
-        return .withdrawal(person: submission.person, cohort: name)
+      guard let entry = entry(envelope.cohort) else { throw BundleError.foreign }
+      let submission = try Submission(envelope, cases: entry.invitation.cases, now: now)
+      guard let events = submission.events else {
+        return .withdrawal(person: submission.person, entry: entry)
       }
-      return .contribution(Contribution(submission, to: envelope.cohort), cohort: name)
+      return .contribution(
+        Contribution(submission, events, to: envelope.cohort), cohort: entry.invitation.name)
     } catch {
       return .refused(Failure.message(of: error))
     }
@@ -106,7 +133,7 @@ struct BundleCollector {
 
 extension Contribution {
   /// What a bundle holds, as it is stored.
-  fileprivate init(_ submission: Submission, to cohort: CohortID) {
+  fileprivate init(_ submission: Submission, _ events: [AnswerEvent], to cohort: CohortID) {
     let sender = submission.sender
     self.init(
       cohort: cohort.bytes,
@@ -114,6 +141,6 @@ extension Contribution {
         person: submission.person, signingKey: Array(sender.keys.signing),
         agreementKey: Array(sender.keys.agreement), consent: submission.consent),
       identity: Identity(name: sender.name, unit: sender.unit), made: submission.made,
-      events: submission.events)
+      events: events)
   }
 }

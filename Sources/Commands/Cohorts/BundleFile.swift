@@ -29,8 +29,14 @@ enum BundleFile {
   }
 
   /// The bytes of a file.
-  /// - Throws: `BundleError.tooLarge`, `LibraryError.unreadable` with what the system says.
+  /// - Throws: `BundleError.tooLarge`, `LibraryError` with what the system says.
   static func data(_ path: String) throws -> Data {
+    var status = stat()
+    // A pipe would be waited for, a folder has no bytes.
+    guard unsafe stat(path, &status) == 0 else { throw LibraryError.missing(path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw LibraryError.unreadable(path: path, reason: "it is no file")
+    }
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? handle.close() }

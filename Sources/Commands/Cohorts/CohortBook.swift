@@ -6,7 +6,7 @@ internal import Cohorts
 /// The cohorts that a person leads or belongs to, and their keys.
 struct CohortBook {
   /// A cohort with what its trainer said of it.
-  struct Entry {
+  struct Entry: Sendable {
     let invitation: Invitation
     /// The join code.
     let code: String
@@ -42,10 +42,10 @@ struct CohortBook {
   /// The cohort that a person means.
   /// - Parameters:
   ///   - name: its name, or the beginning of its name or identity; nil for the only one.
-  ///   - leading: whether the person must lead it.
+  ///   - leading: whether the person must lead it, or belong to it as a member.
   /// - Throws: `ValidationError` where none or several fit.
-  func entry(named name: String?, leading: Bool = false) throws -> Entry {
-    let possible = entries.filter { !leading || $0.seed != nil }
+  func entry(named name: String?, leading: Bool) throws -> Entry {
+    let possible = entries.filter { leading == ($0.seed != nil) }
     guard !possible.isEmpty else {
       throw ValidationError(
         leading

@@ -46,6 +46,7 @@ struct CohortMessages {
       "以及 \(count) 条进度记录：何时开始、读到哪里、看提示、看分析、完成")
   }
   var certainty: String { pick("certainty", "把握") }
+  func left(_ name: String) -> String { pick("You left “\(name)”.", "您已退出“\(name)”。") }
   var keptBack: String { pick("kept back", "不交") }
   var leaveOut: String {
     pick(

@@ -38,25 +38,26 @@ struct SubmissionDesk {
       try membership().person, name: identity.name, unit: identity.unit)
   }
 
-  /// Seals events; a wish to be forgotten where there are none.
+  /// Seals events; a wish to be forgotten where they are nil.
   /// - Parameter path: the file; nil for one in the current folder.
   /// - Returns: the path of the file.
   /// - Throws: `StoreError`, `BundleError.tooLarge`.
-  func seal(_ events: [AnswerEvent], to path: String?) throws -> String {
+  func seal(_ events: [AnswerEvent]?, to path: String?) throws -> String {
     let membership = try membership()
-    let identity = try identity()
+    // Who takes everything back says nothing more of themselves.
+    let identity = events == nil ? Identity() : try identity()
     let submission = Submission(
       sender: Submission.Sender(keys: membership.keys, name: identity.name, unit: identity.unit),
       consent: try book.store.consent(to: cohort) ?? time, made: time.milliseconds,
-      events: events.map(membership.handedIn))
+      events: events?.compactMap(membership.handedIn))
     let bundle = try submission.sealed(for: entry.invitation, by: membership)
     let name = Slug.make(from: entry.invitation.name, fallback: "cohort")
-    let purpose = events.isEmpty ? "withdrawal" : "answers"
+    let purpose = events == nil ? "withdrawal" : "answers"
     return try BundleFile.write(
       bundle, to: path, name: "\(name)-\(membership.person.prefix(6))-\(purpose)")
   }
 
-  private func membership() throws -> Membership {
+  func membership() throws -> Membership {
     try Membership(of: book.secret, in: entry.invitation.id)
   }
 

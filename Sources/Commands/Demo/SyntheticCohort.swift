@@ -52,7 +52,7 @@ struct SyntheticCohort {
   ) -> Contribution {
     var person = SyntheticPerson(
       name: membership.person, start: Self.start, random: random,
-      membership: membership.handedIn)
+      membership: { membership.handedIn($0) ?? $0 })
     let events = cases.flatMap { person.workThrough($0) }
     return Contribution(
       cohort: cohort.bytes,

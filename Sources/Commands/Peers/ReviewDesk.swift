@@ -39,8 +39,7 @@ struct ReviewDesk {
     for content in try PersonalRecord.cases(library) where wanted.contains(content.id) {
       let handedIn = try book.store.events(ofMembersOf: invitation.id.bytes, caseID: content.id)
       let round = ReviewRound(
-        content, events: handedIn + own.filter { $0.caseID == content.id && $0.kind == .marked },
-        seed: seed)
+        content, events: handedIn, marks: own.filter { $0.caseID == content.id }, seed: seed)
       guard !round.questions.isEmpty else { continue }
       rounds[content.id] = round
       cases.append(content)
@@ -61,14 +60,15 @@ struct ReviewDesk {
     rounds[content.id] ?? ReviewRound(content, events: [], seed: seed)
   }
 
-  /// Who was asked to judge whom, by author, with the time when the last of them was asked.
+  /// Who was asked to judge whom, by author, with the time when the first of them was asked: who comes late holds
+  /// nobody up.
   func reviewers(of content: Case) throws -> [String: (people: Set<String>, since: Int64)] {
     var reviewers: [String: (people: Set<String>, since: Int64)] = [:]
     for assignment in try book.store.assignments(in: entry.invitation.id.bytes)
     where assignment.caseID == content.id {
-      reviewers[assignment.author, default: ([], 0)].people.insert(assignment.reviewer)
-      let since = reviewers[assignment.author]?.since ?? 0
-      reviewers[assignment.author]?.since = max(since, assignment.assigned)
+      reviewers[assignment.author, default: ([], .max)].people.insert(assignment.reviewer)
+      let since = reviewers[assignment.author]?.since ?? .max
+      reviewers[assignment.author]?.since = min(since, assignment.assigned)
     }
     return reviewers
   }
@@ -98,9 +98,12 @@ struct ReviewDesk {
   func send(_ packet: some Packet, to person: String, in folder: String, purpose: String) throws
     -> String?
   {
-    guard let member = members[person] else { return nil }
+    guard let member = members[person],
+      let keys = PublicKeys(
+        signing: .init(member.signingKey), agreement: .init(member.agreementKey))
+    else { return nil }
     let bundle = try packet.sealed(
-      for: PublicKeys(member), in: entry.invitation.id, by: seed)
+      for: keys, in: entry.invitation.id, by: seed)
     let cohort = Slug.make(from: entry.invitation.name, fallback: "cohort")
     return try BundleFile.write(
       bundle, to: nil, in: folder, name: "\(cohort)-\(person.prefix(6))-\(packet.caseID)-\(purpose)"
@@ -112,12 +115,5 @@ struct ReviewDesk {
     let identity = try book.store.identity(of: person)
     let known = [identity.name, identity.unit].compactMap(\.self).joined(separator: ", ")
     return known.isEmpty ? String(person.prefix(6)) : "\(person.prefix(6)) (\(known))"
-  }
-}
-
-extension PublicKeys {
-  /// The keys of a member.
-  fileprivate init(_ member: Contribution.Member) {
-    self.init(signing: .init(member.signingKey), agreement: .init(member.agreementKey))
   }
 }

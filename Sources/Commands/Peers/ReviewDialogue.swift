@@ -33,11 +33,12 @@ struct ReviewDialogue {
   /// - Parameters:
   ///   - title: which answer it is.
   ///   - kind: whether they are a colleague or the trainer.
+  ///   - subject: what the answer is called in the person's store.
   /// - Returns: whether it was judged, and not passed over.
   /// - Throws: `DialogueDesk.Stopped` where they stop.
   func judge(
     _ answer: ReviewTask.Answer, to question: Question, of content: Case, title: String,
-    as kind: AnswerEvent.Kind, _ record: inout PersonalRecord
+    as kind: AnswerEvent.Kind, about subject: String, _ record: inout PersonalRecord
   ) throws -> Bool {
     let view = QuestionView(layout: inner)
     var lines = view.lines(.text(answer.text), to: question)
@@ -55,7 +56,7 @@ struct ReviewDialogue {
     let comment = try comment(DraftKeeper(of: draft, caseID: content.id, in: record))
     try desk.store(comment) {
       try record.store(
-        kind, caseID: content.id, subject: answer.id, question: question,
+        kind, caseID: content.id, subject: subject, question: question,
         .review(points, comment: comment))
     }
     try record.keepDraft("", of: draft, caseID: content.id)

@@ -10,6 +10,8 @@ struct ReviewInbox {
   struct Open {
     let packet: ReceivedPacket
     let task: ReviewTask
+    /// Who the person is in the cohort that asks.
+    let membership: Membership
     /// The answers that the person hasn't judged yet.
     var left: [ReviewTask.Answer]
   }
@@ -52,15 +54,21 @@ struct ReviewInbox {
     }
   }
 
-  /// The tasks that aren't done.
+  /// The tasks that aren't done; those that are are forgotten.
   /// - Parameter events: everything the person did.
   /// - Throws: `StoreError`.
   func open(after events: [AnswerEvent]) throws -> [Open] {
     let judged = Set(events.filter { $0.kind == .peerReviewed }.compactMap(\.subject))
     return try book.store.packets(of: ReviewTask.kind.rawValue).compactMap { packet in
-      guard let task = ReviewTask(body: packet.body) else { return nil }
-      let left = task.answers.filter { !judged.contains($0.id) }
-      return left.isEmpty ? nil : Open(packet: packet, task: task, left: left)
+      guard let task = ReviewTask(body: packet.body), let cohort = CohortID(bytes: packet.cohort)
+      else { return nil }
+      let membership = try Membership(of: book.secret, in: cohort)
+      let left = task.answers.filter { !judged.contains(membership.subject(ofReview: $0.id)) }
+      if left.isEmpty {
+        try book.store.forget(packet)
+        return nil
+      }
+      return Open(packet: packet, task: task, membership: membership, left: left)
     }
   }
 

@@ -27,6 +27,11 @@ struct ReviewMessages {
       "The case “\(id)” is not in this library; name the library with -C.",
       "这个案例库里没有案例“\(id)”；用 -C 指明案例库。")
   }
+  func missingQuestion(_ id: String) -> String {
+    pick(
+      "The question “\(id)” is not in this library's case; an answer to it was left out.",
+      "案例里没有问题“\(id)”，这一份先不评。")
+  }
   var method: String {
     pick(
       "Judge what is written, by the criteria. You don't learn whose answers these are, nor they who judged them.",

@@ -14,7 +14,7 @@ struct CohortCommand: ParsableCommand {
       The trainer makes a cohort and sends its join code to the members; they join with it, and hand in with \
       casebook submit. What they hand in only the trainer's store can open: keep it safe, and back it up.
       """,
-    subcommands: [Create.self, Join.self, List.self, Show.self])
+    subcommands: [Create.self, Join.self, Leave.self, List.self, Show.self])
 
   /// `casebook cohort create`: a new cohort.
   struct Create: ParsableCommand {
@@ -67,11 +67,11 @@ struct CohortCommand: ParsableCommand {
         id: .random(), name: name, cases: try caseIDs(), due: due.flatMap { CalendarDate($0) },
         groupSize: groupSize, keys: try seed.publicKeys)
       let code = try InvitationCode.text(invitation, seed: seed)
+      if let output { try NewFile.write(code + "\n", to: output) }
       try book.store.keep(
         CohortRecord(
           id: invitation.id.bytes, invitation: code, seed: seed.bytes,
           added: Timestamp.now.milliseconds))
-      if let output { try NewFile.write(code + "\n", to: output) }
       try Standard.error.print(
         ScreenText(
           "“\(name)”, \(Count.text(invitation.cases.count, "case", "cases")), fingerprint "
@@ -103,7 +103,7 @@ struct CohortCommand: ParsableCommand {
       abstract: "Join a cohort with the code that its trainer gave you.",
       discussion: """
         Nothing is sent to anybody by that. Compare the fingerprint with the trainer's if the code came by a \
-        way that others could have changed. A newer code of the same cohort brings its new cases and day.
+        way that others could have changed.
         """)
 
     @Argument(help: ArgumentHelp("The code, or a file that holds it.", valueName: "code"))
@@ -118,7 +118,7 @@ struct CohortCommand: ParsableCommand {
       let book = try CohortBook(store)
       let known = book.entries.first { $0.invitation.id == invitation.id }
       guard known == nil || known?.invitation.keys == invitation.keys else {
-        throw BundleError.changed
+        throw BundleError.otherKeys
       }
       try book.store.keep(
         CohortRecord(
@@ -128,6 +128,24 @@ struct CohortCommand: ParsableCommand {
       try interface.screen.print(ScreenText(messages.joined(invitation), style: .bold))
       try interface.screen.print(ScreenText(messages.casesAndDay(invitation)))
       try interface.screen.print(ScreenText(messages.whatNext, style: .dim))
+    }
+  }
+
+  /// `casebook cohort leave`: no longer a member.
+  struct Leave: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Leave a cohort that you joined. What you handed in stays with its trainer.")
+
+    @OptionGroup var option: CohortOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var interface: InterfaceOptions
+
+    func run() throws {
+      let book = try CohortBook(store)
+      let entry = try book.entry(named: option.cohort, leading: false)
+      try book.store.leave(entry.invitation.id.bytes)
+      try interface.screen.print(
+        ScreenText(interface.cohortMessages.left(entry.invitation.name)))
     }
   }
 
@@ -162,7 +180,8 @@ struct CohortCommand: ParsableCommand {
 
     func run() throws {
       let book = try CohortBook(store)
-      let entry = try book.entry(named: option.cohort)
+      let leads = book.entries.contains { $0.seed != nil }
+      let entry = try book.entry(named: option.cohort, leading: leads)
       let invitation = entry.invitation
       var lines = [
         ScreenText(invitation.name, style: .bold),
@@ -175,10 +194,15 @@ struct CohortCommand: ParsableCommand {
       if entry.seed != nil {
         let members = try book.store.members(of: invitation.id.bytes)
         lines.append(ScreenText("Handed in    \(Count.text(members.count, "person", "persons"))"))
+        let progress = try book.store.progress(in: invitation.id.bytes)
         for member in members {
+          let finished = progress[member.person] ?? 0
           let identity = try book.store.identity(of: member.person)
           let known = [identity.name, identity.unit].compactMap(\.self).joined(separator: ", ")
-          lines.append(ScreenText("  \(member.person)  \(known)"))
+          lines.append(
+            ScreenText("  \(member.person)  ")
+              + ScreenText("\(finished) of \(invitation.cases.count) finished  ", style: .dim)
+              + ScreenText(known))
         }
       }
       try Standard.output.print(lines)

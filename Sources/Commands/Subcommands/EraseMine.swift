@@ -57,7 +57,7 @@ struct EraseMine: ParsableCommand {
       let desk = SubmissionDesk(
         book: book, entry: entry, messages: interface.cohortMessages, time: .now)
       guard try desk.hasConsent else { continue }
-      let path = try desk.seal([], to: nil)
+      let path = try desk.seal(nil, to: nil)
       try interface.screen.print(
         ScreenText(interface.cohortMessages.withdrawal(path, entry.invitation.name)))
     }

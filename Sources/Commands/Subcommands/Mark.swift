@@ -58,7 +58,7 @@ struct Mark: ParsableCommand {
       }
       let title = dialogue.messages.answer(index + 1, of: answers.count)
       _ = try dialogue.judge(
-        answer, to: question, of: content, title: title, as: .marked, &record)
+        answer, to: question, of: content, title: title, as: .marked, about: answer.id, &record)
     }
   }
 }

@@ -124,7 +124,7 @@ struct PeersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write each author a file with what others thought of their answers.",
       discussion: """
-        An author whose reviews aren't complete waits until seven days after the last of them was asked for, and \
+        An author whose reviews aren't complete waits until seven days after the first of them was asked for, and \
         then gets what is there. The points that you gave with casebook mark go along.
         """)
 
@@ -147,7 +147,7 @@ struct PeersCommand: ParsableCommand {
 
     private func write(_ author: String, _ content: Case, _ desk: ReviewDesk) throws {
       let time = Timestamp.now.milliseconds
-      let asked = try desk.reviewers(of: content)[author] ?? ([], 0)
+      let asked = try desk.reviewers(of: content)[author] ?? ([], time)
       let round = desk.round(of: content)
       let days = (time - asked.since) / 86_400_000
       let missing = round.missing(asked.people, for: author).count

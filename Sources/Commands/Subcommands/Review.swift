@@ -1,3 +1,4 @@
+internal import AnswerStore
 internal import ArgumentParser
 internal import CaseModel
 internal import Cohorts
@@ -40,9 +41,11 @@ struct Review: ParsableCommand {
     for file in files {
       do {
         if let result = try inbox.take(file) { shown.append(result) }
-      } catch let error as BundleError {
+      } catch let error as StoreError {
+        throw error
+      } catch {
         refusals += 1
-        Standard.error.tell("\(file): refused. \(error)")
+        Standard.error.tell("\(file): refused. \(Failure.message(of: error))")
       }
     }
     if results { shown = try inbox.results() }
@@ -86,6 +89,7 @@ struct Review: ParsableCommand {
           ScreenText(messages.missingCase(task.task.caseID), style: .warning))
       }
     }
+    if known.isEmpty && !open.isEmpty { return }
     if known.isEmpty { return try interface.screen.print(ScreenText(messages.nothingToReview)) }
     if list || isatty(0) == 0 {
       for (open, content) in known {
@@ -118,11 +122,16 @@ struct Review: ParsableCommand {
     for (index, answer) in open.left.enumerated() {
       guard let question = content.questions.first(where: { $0.id == answer.question }),
         !question.rubric.isEmpty
-      else { continue }
+      else {
+        try dialogue.desk.say(dialogue.messages.missingQuestion(answer.question))
+        isComplete = false
+        continue
+      }
       try dialogue.calibrate(question, of: content, &record)
       let title = dialogue.messages.answer(index + 1, of: open.left.count)
       let isJudged = try dialogue.judge(
-        answer, to: question, of: content, title: title, as: .peerReviewed, &record)
+        answer, to: question, of: content, title: title, as: .peerReviewed,
+        about: open.membership.subject(ofReview: answer.id), &record)
       isComplete = isComplete && isJudged
     }
     if isComplete { try inbox.forget(open) }

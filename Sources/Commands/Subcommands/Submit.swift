@@ -38,13 +38,15 @@ struct Submit: ParsableCommand {
 
   func run() throws {
     let book = try CohortBook(store)
-    let entry = try book.entry(named: option.cohort)
+    let entry = try book.entry(named: option.cohort, leading: false)
     let record = try PersonalRecord(store)
     let messages = interface.cohortMessages
     let desk = SubmissionDesk(book: book, entry: entry, messages: messages, time: record.now)
+    let membership = try desk.membership()
     var handIn = HandIn(
-      events: record.events.filter { entry.invitation.cases.contains($0.caseID) },
-      keptBack: try desk.keptBack)
+      events: record.events.filter {
+        entry.invitation.cases.contains($0.caseID) && membership.handedIn($0) != nil
+      }, keptBack: try desk.keptBack)
     guard !handIn.events.isEmpty else {
       try interface.screen.print(ScreenText(messages.nothingToHandIn))
       throw ExitCode(1)
@@ -60,6 +62,10 @@ struct Submit: ParsableCommand {
     if list { return }
     guard try yes || ask(&handIn, view, desk) else {
       try interface.screen.print(ScreenText(messages.notHandedIn))
+      throw ExitCode(1)
+    }
+    guard !handIn.handedIn.isEmpty else {
+      try interface.screen.print(ScreenText(messages.nothingToHandIn))
       throw ExitCode(1)
     }
     try desk.recordConsent()

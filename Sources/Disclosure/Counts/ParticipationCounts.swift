@@ -1,17 +1,42 @@
-internal import Results
+package import Results
 
 /// How far the members of a cohort came with each case: the same members with every case, so that it all hangs together.
-struct ParticipationCounts {
-  let members: Int
-  let cases: [CaseResults]
+package struct ParticipationCounts: Sendable {
+  /// How far they came with one case.
+  package struct Case: Sendable {
+    package var id: String
+    package var title: String
+    /// How many came how far, by `CaseResults.Stage`.
+    package var stages: [Int]
+    package var weeks: [CaseResults.Week]
+
+    package init(id: String, title: String, stages: [Int], weeks: [CaseResults.Week]) {
+      self.id = id
+      self.title = title
+      self.stages = stages
+      self.weeks = weeks
+    }
+
+    var people: Int {
+      stages[CaseResults.Stage.answered.rawValue] + stages[CaseResults.Stage.finished.rawValue]
+    }
+  }
+
+  package var members: Int
+  package var cases: [Case]
+
+  package init(members: Int, cases: [Case]) {
+    self.members = members
+    self.cases = cases
+  }
 
   private struct CaseArcs {
     var stages: [CountNetwork.ArcID]
     var weeks: [CountNetwork.ArcID]
   }
 
-  /// What may be shown; nil where nothing may.
-  func published(threshold: Int, _ exactness: Exactness) -> PublishedParticipation? {
+  /// What may be shown where a figure needs a number of persons behind it; nil where nothing may.
+  package func published(threshold: Int, _ exactness: Exactness) -> PublishedParticipation? {
     guard members >= threshold, !cases.isEmpty else { return nil }
     var network = CountNetwork()
     let start = network.addNode()
@@ -42,7 +67,7 @@ struct ParticipationCounts {
 
   /// Those who count for a case are named elsewhere; their number is known where it isn't small.
   private static func add(
-    _ result: CaseResults, from source: Int, to sink: Int, _ threshold: Int,
+    _ result: Case, from source: Int, to sink: Int, _ threshold: Int,
     _ network: inout CountNetwork
   ) -> CaseArcs {
     let inside = network.addNode()

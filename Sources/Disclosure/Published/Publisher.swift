@@ -22,7 +22,11 @@ public struct Publisher: Sendable {
     _ results: CohortResults, includesParticipation: Bool
   ) -> PublishedResults {
     let usual = threshold.usual
-    let participation = ParticipationCounts(members: results.members, cases: results.cases)
+    let participation = ParticipationCounts(
+      members: results.members,
+      cases: results.cases.map {
+        ParticipationCounts.Case(id: $0.id, title: $0.title, stages: $0.stages, weeks: $0.weeks)
+      })
     let consistency: PublishedConsistency =
       switch results.consistency {
       case .tooFewCases(let count): .tooFewCases(count)

@@ -6,16 +6,21 @@ struct StackedChart {
   /// The width of the part that stands for what is withheld, however many they are.
   private static let hidden = 26.0
 
-  /// A chart; nil where nothing may be shown.
+  /// There are so many ways to fill a bar that can be told apart without colours.
+  private static let styles = 5
+
+  /// A chart; nil where nothing may be shown, or there are too many columns to tell apart.
   init?(_ table: ReportTable) {
-    guard table.figures.joined().contains(where: { $0.value ?? 0 > 0 }) else { return nil }
+    guard table.columns.count <= Self.styles,
+      table.figures.joined().contains(where: { $0.value ?? 0 > 0 })
+    else { return nil }
     self.table = table
   }
 
   func svg() -> SVG {
     var svg = SVG()
     for (index, column) in table.columns.enumerated() {
-      svg.rectangle(x: 0.5, y: svg.height + 2, width: 11, height: 11, style: "bar b\(index % 4)")
+      svg.rectangle(x: 0.5, y: svg.height + 2, width: 11, height: 11, style: "bar b\(index)")
       svg.text(column.title, x: 18, y: svg.height + 12, style: "label")
       svg.advance(18)
     }
@@ -29,10 +34,10 @@ struct StackedChart {
       var x = 0.5
       for (column, value) in values.enumerated() where value > 0 {
         let width = Double(value) / total * room
-        svg.rectangle(x: x, y: svg.height, width: width, height: 18, style: "bar b\(column % 4)")
+        svg.rectangle(x: x, y: svg.height, width: width, height: 18, style: "bar b\(column)")
         if width > 18 {
           svg.text(
-            "\(value)", x: x + width / 2, y: svg.height + 13, style: "inside i\(column % 4)",
+            "\(value)", x: x + width / 2, y: svg.height + 13, style: "inside i\(column)",
             anchor: "middle")
         }
         x += width

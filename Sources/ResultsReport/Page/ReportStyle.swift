@@ -21,10 +21,10 @@ enum ReportStyle {
     text { font-size: 12px; fill: var(--ink); }
     text.figure { font-variant-numeric: tabular-nums; }
     text.i0, text.i3 { fill: var(--ink); }
-    text.i1 { fill: var(--paper); }
+    text.i1, text.i4 { fill: var(--paper); }
     rect.bar { stroke: var(--ink); stroke-width: 1; }
     rect.hidden { fill: none; stroke: var(--dim); stroke-dasharray: 3 3; }
-    .b0 { fill: var(--one); } .b1 { fill: var(--two); } .b2 { fill: var(--three); } .b3 { fill: var(--four); }
+    .b0 { fill: var(--one); } .b1 { fill: var(--two); } .b2 { fill: var(--three); } .b3 { fill: var(--four); } .b4 { fill: var(--dim); }
     .band { fill: var(--band); fill-opacity: .35; stroke: var(--ink); stroke-opacity: .4; stroke-width: .5; }
     summary { cursor: pointer; color: var(--dim); padding: .4rem 0; }
     .table { overflow-x: auto; margin-bottom: 1rem; overflow-wrap: normal; }
