@@ -23,18 +23,21 @@ extension CountNetwork {
   }
 
   /// The counts along which persons could be moved between two nodes if they were withheld, such that as few persons
-  /// as possible are in those that aren't yet (R. Bellman, 1958).
+  /// as possible are in those that aren't yet (R. Bellman, 1958). A nobody is withheld only where nothing else helps: it
+  /// can't give anyone, so that the protected count would be the least of those that are possible, which is easily
+  /// guessed.
   /// - Parameter change: what was moved already.
   private func cheapest(
     from source: Int, to sink: Int, without excluded: ArcID, _ change: [Int]
   ) -> [ArcID]? {
+    let everybody = arcs.reduce(1) { $0 + $1.count }
     var costs = [Int](repeating: Int.max, count: nodeCount)
     var reached = [(arc: ArcID, from: Int)?](repeating: nil, count: nodeCount)
     costs[source] = 0
     for _ in 0..<nodeCount {
       var isSettled = true
       for (id, arc) in arcs.enumerated() where !arc.isKnown && id != excluded {
-        let cost = arc.isShown ? arc.count + 1 : 0
+        let cost = arc.isShown ? (arc.count == 0 ? everybody : arc.count) : 0
         for (from, to, isPossible) in [
           (arc.from, arc.to, true), (arc.to, arc.from, arc.count + change[id] > 0),
         ] where isPossible && costs[from] < Int.max && costs[from] + cost < costs[to] {
