@@ -122,7 +122,8 @@ class Links(html.parser.HTMLParser):
         if values.get("http-equiv") == "Content-Security-Policy":
             self.policy = values["content"]
         self.forbidden += [f"{tag} {name}" for name in values if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and "src" not in values and values.get("type") != "application/json"):
+        is_data = values.get("type") in ("application/json", "application/ld+json")
+        if tag == "style" or (tag == "script" and "src" not in values and not is_data):
             self.forbidden.append(tag)
 
 
