@@ -15,6 +15,7 @@ enum BundleMaker {
     else { exit(2) }
     let code = try String(contentsOfFile: arguments[1], encoding: .utf8)
     let invitation = try InvitationCode.invitation(code)
+    guard !invitation.cases.isEmpty else { exit(2) }
     for number in 0..<members {
       var random = SeededGenerator(seed: UInt64(number))
       let bundle = try bundle(of: events, for: invitation, random: &random)
@@ -33,7 +34,7 @@ enum BundleMaker {
     var events: [AnswerEvent] = []
     for index in 0..<count {
       time += Int64.random(in: 1_000..<120_000, using: &random)
-      events.append(event(index, of: count, at: time, random: &random))
+      events.append(event(index, of: invitation.cases[0], at: time, random: &random))
     }
     let submission = Submission(
       sender: Submission.Sender(keys: membership.keys, name: nil, unit: "Bureau \(bytes[0])"),
@@ -42,17 +43,16 @@ enum BundleMaker {
     return try submission.sealed(for: invitation, by: membership)
   }
 
-  /// An answer of 20 to 120 Chinese characters to one of the questions of a case.
+  /// An answer of 20 to 120 Chinese characters to a question of a case.
   private static func event(
-    _ index: Int, of count: Int, at time: Int64, random: inout SeededGenerator
+    _ index: Int, of content: String, at time: Int64, random: inout SeededGenerator
   ) -> AnswerEvent {
     let letters = Array("窗口群众办理等待材料电话登记说明道歉答复流程责任培训检查问题原因措施态度时间安排同事主任大厅")
     let length = Int.random(in: 20...120, using: &random)
     let words = String((0..<length).map { _ in letters.randomElement(using: &random) ?? "字" })
     return AnswerEvent(
       id: EventID(milliseconds: UInt64(time), random: &random), person: "",
-      caseID: "case-\(index / 50)",
-      attempt: 1, kind: .answered, subject: "q\(index % 50)",
+      caseID: content, attempt: 1, kind: .answered, subject: "q\(index)",
       contentHash: "26fd2f8873e06e688d6dacee09fb38af", revision: 1, response: .text(words),
       time: Timestamp(milliseconds: time, offsetMinutes: 480))
   }

@@ -39,7 +39,10 @@ public enum Restoration {
 
   /// Removes what an interrupted restoration left; under the writers' lock.
   static func removeLeftovers(in location: StoreLocation) {
-    for name in ["restoring", "restoring-journal"] { unsafe unlink("\(location.folder)/\(name)") }
+    for name in ["restoring", "restoring-journal"] {
+      let path = "\(location.folder)/\(name)"
+      if FileManager.default.fileExists(atPath: path) { unsafe unlink(path) }
+    }
   }
 
   /// Copies a backup and makes it a store of the newest version.
