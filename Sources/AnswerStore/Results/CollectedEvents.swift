@@ -76,7 +76,7 @@ extension AnswerStore {
         }
         hashes[place][member].update(data: row[2] as Data)
       }
-      return hashes.map { $0.map { $0.finalize().prefix(16).map(Self.hexadecimal).joined() } }
+      return hashes.map { $0.map { $0.finalize().prefix(16).hexadecimal } }
     }
   }
 
@@ -91,10 +91,6 @@ extension AnswerStore {
   }
 
   private static func unreadable(_ id: Data) -> StoreError {
-    StoreError.unreadableEvent(id: id.map(hexadecimal).joined())
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    StoreError.unreadableEvent(id: id.hexadecimal)
   }
 }
