@@ -6,46 +6,26 @@ import TestSupport
 import Testing
 
 @Suite struct SiteBuilderTests {
-  private let folder: TemporaryFolder
+  private let library: SmallSite
+  private var folder: TemporaryFolder { library.folder }
   private var site: String { folder.path + "/site/public" }
 
   init() throws {
-    folder = try TemporaryFolder()
-    try folder.write("title: Library <&> \"one\"\nlanguage: en\n", to: "casebook.yml")
+    library = try SmallSite(configuration: "title: Library <&> \"one\"\nlanguage: en\n")
   }
 
   @discardableResult
   private func build(drafts: Bool = false) throws -> SiteBuilder.Report {
-    try SiteBuilder(
-      Library(root: folder.path), to: site, generator: "Casebook test", includesDrafts: drafts
-    ).build()
+    try library.build(drafts: drafts)
   }
 
   private func write(
     _ name: String, frontMatter: String = "", description: String = "x", analysis: String = "y",
     questions: String = "1. Why? {#why}", after: String = ""
   ) throws {
-    try folder.write(
-      """
-      ---
-      title: Case \(name)
-      \(frontMatter)
-      ---
-
-      ## Description
-
-      \(description)
-
-      ## Analysis
-
-      \(analysis)
-
-      ## Questions
-
-      \(questions)
-
-      \(after)
-      """, to: "cases/\(name).md")
+    try library.write(
+      name, frontMatter: frontMatter, description: description, analysis: analysis,
+      questions: questions, after: after)
   }
 
   private func page(_ path: String) throws -> String { try folder.text(of: "site/public/" + path) }
