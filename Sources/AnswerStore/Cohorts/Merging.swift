@@ -59,14 +59,11 @@ extension AnswerStore {
       try self.isErased($0.contribution.member.person, in: database)
     }
     var outcomes = isErased.map { $0 ? MergeOutcome.withdrawn : .merged(new: 0) }
-    var places: [(bundle: Int, record: Int)] = []
+    var places: [(id: UInt128, bundle: Int, record: Int)] = []
     for (index, bundle) in bundles.enumerated() where !isErased[index] {
-      places += bundle.records.indices.map { (index, $0) }
+      places += bundle.records.indices.map { (bundle.records[$0].order, index, $0) }
     }
-    places.sort { left, right in
-      bundles[left.bundle].records[left.record].id
-        .lexicographicallyPrecedes(bundles[right.bundle].records[right.record].id)
-    }
+    places.sort { ($0.id, $0.bundle, $0.record) < ($1.id, $1.bundle, $1.record) }
     let insert = try database.cachedStatement(sql: EventRecord.insertion)
     var new = Array(repeating: 0, count: bundles.count)
     for place in places {

@@ -55,6 +55,9 @@ struct EventRecord: FetchableRecord {
     certainty = event.certainty?.rawValue
   }
 
+  /// The place among others in the order of the table, which is that of the identities' bytes.
+  var order: UInt128 { id.reduce(0) { $0 << 8 | UInt128($1) } }
+
   /// The values for `insertion`.
   var values: [DatabaseValue] {
     let columns = columns

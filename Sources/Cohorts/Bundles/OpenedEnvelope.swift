@@ -48,13 +48,13 @@ public struct OpenedEnvelope: Sendable {
 
   private static func sealed(_ text: Data, size: Int) throws(BundleError) -> Data {
     // Mail programs fold long lines and change their ends.
-    let trimmed = text.filter { ![0x0A, 0x0D, 0x20].contains($0) }
+    let trimmed = Data(Array(text).filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 })
     // Base64 has four characters for three bytes; a file that lost its end has fewer.
     guard size >= 0, size <= Envelope.sizeLimit else { throw .changed }
     if trimmed.count < (size + 2) / 3 * 4 { throw .cut }
     // Base64 has several spellings for some bytes; only the one that is written is taken.
-    guard let sealed = Data(base64Encoded: Data(trimmed)), sealed.count == size,
-      sealed.base64EncodedData() == Data(trimmed)
+    guard let sealed = Data(base64Encoded: trimmed), sealed.count == size,
+      sealed.base64EncodedData() == trimmed
     else { throw .changed }
     return sealed
   }
@@ -63,7 +63,8 @@ public struct OpenedEnvelope: Sendable {
   /// - Parameter keys: the writer's keys; told from the first line where the line names them.
   /// - Throws: `BundleError.changed` where somebody else did, what `keys` throws.
   public func lines(signedBy keys: (Data) throws -> PublicKeys) throws -> [Data] {
-    let lines = body.split(separator: 0x0A, omittingEmptySubsequences: false).map { Data($0) }
+    let lines = Array(body).split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { Data($0) }
     let writer = try keys(lines.first ?? Data())
     guard writer.isValid(signature, of: Envelope.signed(head, body)) else {
       throw BundleError.changed
