@@ -24,7 +24,7 @@ public final class AnswerStore: Sendable {
     try PrivateFiles.prepare(location)
     lock = try WriterLock(location)
     (queue, file) = try lock.hold {
-      Restoration.removeLeftovers(in: location)
+      try Restoration.removeLeftovers(in: location)
       return (try StoreOpening.open(location), try FileIdentity(of: location.database))
     }
   }

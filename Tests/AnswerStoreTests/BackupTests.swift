@@ -29,15 +29,39 @@ import Testing
     try store.append(event(2))
     try store.backUp(on: day(0))
     try store.backUp(on: day(1))
-    #expect(store.backups.map(\.name) == [.daily(try day(0)), .daily(try day(1))])
+    #expect(try store.backups.map(\.name) == [.daily(try day(0)), .daily(try day(1))])
     let copies = try store.backups.map { backup in
       let other = StoreLocation(folder: folder.path + "/\(backup.name.file)")
       _ = try Restoration.restore(backup.path, to: other, on: day(2))
       return try events(AnswerStore(at: other)).count
     }
     #expect(copies == [1, 2])
-    let mode = try FileManager.default.attributesOfItem(atPath: store.backups[0].path)
+    let mode = try FileManager.default.attributesOfItem(
+      atPath: try store.backups[0].path)
     #expect(mode[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func whatColleaguesWroteIsInNoDailyBackup() throws {
+    let store = try AnswerStore(at: place)
+    try store.append(event(1))
+    for kind in [ReceivedPacket.othersAnswers, "review-result"] {
+      try store.keep(
+        ReceivedPacket(
+          cohort: Array(repeating: 1, count: 16), kind: kind, caseID: "c", body: "WORDS OF \(kind)",
+          made: 1))
+    }
+    try store.backUp(on: day(0))
+    let backup = try #require(try store.backups.first)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: backup.path))
+    #expect(bytes.firstRange(of: Data("WORDS OF \(ReceivedPacket.othersAnswers)".utf8)) == nil)
+    #expect(bytes.firstRange(of: Data("WORDS OF review-result".utf8)) != nil)
+    #expect(try store.packets(of: ReceivedPacket.othersAnswers).count == 1)
+    // A copy that the person asks for is whole.
+    let copy = folder.path + "/copy.sqlite"
+    try store.backUp(to: copy)
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: copy))
+        .firstRange(of: Data("WORDS OF \(ReceivedPacket.othersAnswers)".utf8)) != nil)
   }
 
   @Test func daysThenWeeksThenMonthsStay() throws {
@@ -63,7 +87,7 @@ import Testing
     try folder.write("", to: "data/casebook/backups")
     #expect(throws: StoreError.self) { try store.backUp(on: day(0)) }
     #expect(try events(store).count == 1)
-    #expect(store.backups.isEmpty)
+    #expect(try store.backups.isEmpty)
   }
 
   @Test func aLargeStoreIsLookedThroughBeforeItsBackup() throws {
@@ -76,7 +100,7 @@ import Testing
     try data.write(to: URL(fileURLWithPath: place.database))
     let damaged = try AnswerStore(at: place)
     #expect(throws: StoreError.self) { try damaged.backUp(on: day(40)) }
-    #expect(store.backups.map(\.name) == [.daily(try day(0))])
+    #expect(try store.backups.map(\.name) == [.daily(try day(0))])
   }
 
   @Test func whatIsRestoredReplacesTheStoreAndKeepsIt() throws {

@@ -24,8 +24,11 @@ extension AnswerStore {
   }
 
   /// The backups that the program made by itself, with the paths of their files.
+  /// - Throws: `StoreError` where their folder can't be read.
   public var backups: [(name: BackupName, path: String)] {
-    let backups = Backups(of: location)
-    return backups.names.map { ($0, backups.path(of: $0)) }
+    get throws {
+      let backups = Backups(of: location)
+      return try backups.names.map { ($0, backups.path(of: $0)) }
+    }
   }
 }

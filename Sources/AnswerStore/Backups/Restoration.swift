@@ -27,9 +27,10 @@ public enum Restoration {
     try PrivateFiles.makeFolder(location.folder)
     try PrivateFiles.makeFolder(location.backups)
     return try WriterLock(location).hold {
-      removeLeftovers(in: location)
+      try removeLeftovers(in: location)
       let copy = "\(location.folder)/restoring"
-      defer { removeLeftovers(in: location) }
+      // What is left then is removed at the next opening.
+      defer { try? removeLeftovers(in: location) }
       let report = try prepare(copy, of: file, erased: tombstones(of: location))
       let replaced = try keepPresent(location, on: day)
       try PrivateFiles.move(copy, to: location.database, in: location.folder)
@@ -38,10 +39,11 @@ public enum Restoration {
   }
 
   /// Removes what an interrupted restoration left; under the writers' lock.
-  static func removeLeftovers(in location: StoreLocation) {
+  /// - Throws: `StoreError` where it can't be removed.
+  static func removeLeftovers(in location: StoreLocation) throws {
     for name in ["restoring", "restoring-journal"] {
       let path = "\(location.folder)/\(name)"
-      if FileManager.default.fileExists(atPath: path) { unsafe unlink(path) }
+      if FileManager.default.fileExists(atPath: path) { try PrivateFiles.remove(path) }
     }
   }
 
@@ -81,23 +83,40 @@ public enum Restoration {
   }
 
   /// The marks of those who were erased, as the present store knows them, and its backups, should it be damaged.
-  private static func tombstones(of location: StoreLocation) -> [Data] {
+  /// - Throws: `StoreError` where one of them can't be read just now: somebody could come back by that.
+  private static func tombstones(of location: StoreLocation) throws -> [Data] {
     let backups = Backups(of: location)
-    let copies = backups.names.compactMap { name -> DatabaseQueue? in
-      var configuration = Configuration()
-      configuration.readonly = true
-      return try? DatabaseQueue(path: backups.path(of: name), configuration: configuration)
-    }
-    let exists = FileManager.default.fileExists(atPath: location.database)
-    let queues = copies + (exists ? [try? StoreOpening.open(location)].compactMap(\.self) : [])
-    let found = queues.flatMap { queue in
-      let marks = try? queue.read {
-        try Data.fetchAll($0, sql: "SELECT person_hash FROM tombstone")
+    var found = try backups.names.map { name in
+      let path = backups.path(of: name)
+      return try tombstones(at: path) {
+        try DatabaseQueue(path: path, configuration: StoreSettings.configuration)
       }
-      try? queue.close()
-      return marks ?? []
     }
-    return Array(Set(found))
+    if FileManager.default.fileExists(atPath: location.database) {
+      found.append(try tombstones(at: location.database) { try StoreOpening.open(location) })
+    }
+    return Array(Set(found.joined()))
+  }
+
+  /// The marks in one database; none where it is damaged, or of another version of the program.
+  private static func tombstones(
+    at path: String, open: () throws -> DatabaseQueue
+  ) throws -> [Data] {
+    do {
+      let queue = try open()
+      let isThere = try queue.read { try $0.tableExists("tombstone") }
+      let marks = try queue.read {
+        isThere ? try Data.fetchAll($0, sql: "SELECT person_hash FROM tombstone") : []
+      }
+      try queue.close()
+      return marks
+    } catch {
+      let failure = (error as? DatabaseError).map { StoreError($0, path: path) } ?? error
+      switch failure as? StoreError {
+      case .damaged, .newerVersion, .insecure: return []
+      default: throw failure
+      }
+    }
   }
 
   /// Keeps the store that is there among the backups: as a store where it can be opened, and else the files as they
@@ -106,7 +125,7 @@ public enum Restoration {
   {
     guard FileManager.default.fileExists(atPath: location.database) else { return nil }
     let backups = Backups(of: location)
-    let name = backups.free { .replaced(day, number: $0) }
+    let name = try backups.free { .replaced(day, number: $0) }
     let place = backups.path(of: name)
     let journal = location.database + "-journal"
     do {
@@ -120,7 +139,7 @@ public enum Restoration {
       }
       try PrivateFiles.synchronize(location.backups)
       // A journal of the old file would be taken for one of the new.
-      unsafe unlink(journal)
+      try PrivateFiles.remove(journal)
     }
     return place
   }

@@ -22,6 +22,20 @@ public struct ReceivedPacket: Sendable, Hashable {
     self.body = body
     self.made = made
   }
+
+  /// The kind of the packets that hold what others answered, for the person to judge.
+  public static let othersAnswers = "review-task"
+
+  /// Whether there are packets of a kind.
+  static func exists(of kind: String, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM packet WHERE kind = ?)", arguments: [kind])
+      ?? false
+  }
+
+  static func forgetAll(of kind: String, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM packet WHERE kind = ?", arguments: [kind])
+  }
 }
 
 extension AnswerStore {

@@ -78,6 +78,37 @@ enum PrivateFiles {
     try synchronize(folder)
   }
 
+  /// The names in a folder, in order; none where there is no folder.
+  ///
+  /// Foundation takes a folder whose reading fails midway for one that ends there.
+  /// - Throws: `StoreError` where it can't be read to its end.
+  static func names(in folder: String) throws -> [String] {
+    guard let stream = unsafe opendir(folder) else {
+      if [ENOENT, ENOTDIR].contains(errno) { return [] }
+      throw failure(folder)
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw failure(folder) }
+    return names.sorted()
+  }
+
+  /// Removes a file where it is there.
+  /// - Throws: `StoreError` with what the system says.
+  static func remove(_ file: String) throws {
+    guard unsafe unlink(file) == 0 || errno == ENOENT else { throw failure(file) }
+  }
+
   /// What the system says of the last failure.
   static func reason() -> String { unsafe String(cString: strerror(errno)) }
 

@@ -31,18 +31,19 @@ struct ReviewInbox {
       throw BundleError.foreign
     }
     if envelope.kind == .reviewTask {
-      try keep(ReviewTask(envelope, from: entry.invitation.keys), of: entry)
+      try keep(
+        ReviewTask(envelope, from: entry.invitation.keys), ReceivedPacket.othersAnswers, entry)
       return nil
     }
     let result = try ReviewResult(envelope, from: entry.invitation.keys)
-    try keep(result, of: entry)
+    try keep(result, ReviewResult.kind.rawValue, entry)
     return result
   }
 
-  private func keep(_ packet: some Packet, of entry: CohortBook.Entry) throws {
+  private func keep(_ packet: some Packet, _ kind: String, _ entry: CohortBook.Entry) throws {
     try book.store.keep(
       ReceivedPacket(
-        cohort: entry.invitation.id.bytes, kind: type(of: packet).kind.rawValue,
+        cohort: entry.invitation.id.bytes, kind: kind,
         caseID: packet.caseID, body: packet.body, made: packet.made))
   }
 
@@ -59,7 +60,7 @@ struct ReviewInbox {
   /// - Throws: `StoreError`.
   func open(after events: [AnswerEvent]) throws -> [Open] {
     let judged = Set(events.filter { $0.kind == .peerReviewed }.compactMap(\.subject))
-    return try book.store.packets(of: ReviewTask.kind.rawValue).compactMap { packet in
+    return try book.store.packets(of: ReceivedPacket.othersAnswers).compactMap { packet in
       guard let task = ReviewTask(body: packet.body), let cohort = CohortID(bytes: packet.cohort)
       else { return nil }
       let membership = try Membership(of: book.secret, in: cohort)
