@@ -14,6 +14,51 @@ struct CohortMessages {
     terminal.pick(english, chinese)
   }
 
+  // What a trainer sees of a cohort.
+
+  func created(_ invitation: Invitation, code: String) -> String {
+    let cases = Count.text(invitation.cases.count, "case", "cases")
+    return pick(
+      "“\(invitation.name)”, \(cases), fingerprint \(invitation.keys.fingerprint). The members join with: casebook cohort join \(code)",
+      "“\(invitation.name)”，\(invitation.cases.count) 个案例，指纹 \(invitation.keys.fingerprint)。学员这样加入：casebook cohort join \(code)"
+    )
+  }
+  func changed(_ invitation: Invitation, code: String) -> String {
+    let cases = Count.text(invitation.cases.count, "case", "cases")
+    return pick(
+      "“\(invitation.name)”, now \(cases)\(by(invitation)). The members join again with the new code: casebook cohort join \(code)",
+      "“\(invitation.name)”，现有 \(invitation.cases.count) 个案例\(by(invitation))。学员用新的代码再加入一次：casebook cohort join \(code)"
+    )
+  }
+  func role(leads: Bool, _ invitation: Invitation) -> String {
+    let cases = Count.text(invitation.cases.count, "case", "cases")
+    let role = leads ? pick("trainer", "培训师") : pick("member", "学员")
+    return pick("\(role), \(cases)", "\(role)，\(invitation.cases.count) 个案例") + by(invitation)
+  }
+  private func by(_ invitation: Invitation) -> String {
+    invitation.due.map { pick(", by \($0)", "，\($0) 之前") } ?? ""
+  }
+  /// What is to be known of a cohort, by name.
+  /// - Parameter members: how many handed in; nil where that isn't known.
+  func facts(_ invitation: Invitation, members: Int?) -> [(name: String, value: String)] {
+    let people = members.map {
+      (pick("Handed in", "已上交"), pick(Count.text($0, "person", "persons"), "\($0) 人"))
+    }
+    return [
+      (pick("Identity", "标识"), "\(invitation.id)"),
+      (pick("Fingerprint", "指纹"), invitation.keys.fingerprint),
+      (pick("Cases", "案例"), invitation.cases.joined(separator: ", ")),
+      (pick("Due", "截止"), invitation.due?.description ?? pick("no day", "不限")),
+      (pick("Groups of", "每组人数"), "\(invitation.groupSize)"),
+    ] + [people].compactMap(\.self)
+  }
+  var code: String { pick("Code", "代码") }
+  func finished(_ count: Int, of all: Int) -> String {
+    pick("\(count) of \(all) finished", "完成 \(count)/\(all)")
+  }
+
+  // What a member sees.
+
   func joined(_ invitation: Invitation) -> String {
     pick(
       "You belong to “\(invitation.name)” (fingerprint \(invitation.keys.fingerprint)).",
@@ -21,8 +66,7 @@ struct CohortMessages {
   }
   func casesAndDay(_ invitation: Invitation) -> String {
     let cases = invitation.cases.joined(separator: ", ")
-    let day = invitation.due.map { pick(", by \($0)", "，\($0) 之前") } ?? ""
-    return pick("Cases: \(cases)\(day).", "案例：\(cases)\(day)。")
+    return pick("Cases: \(cases)", "案例：\(cases)") + by(invitation) + pick(".", "。")
   }
   var whatNext: String {
     pick(
@@ -47,6 +91,11 @@ struct CohortMessages {
   }
   var certainty: String { pick("certainty", "把握") }
   func left(_ name: String) -> String { pick("You left “\(name)”.", "您已退出“\(name)”。") }
+  var cohorts: String { pick("Cohorts", "班级") }
+  var unconfirmed: String { pick("Typed, not confirmed", "写了还没确认的") }
+  func agreed(_ day: String) -> String {
+    pick("you agreed on \(day) that the trainer reads what you hand in", "\(day) 同意培训师阅读您上交的内容")
+  }
   var keptBack: String { pick("kept back", "不交") }
   var leaveOut: String {
     pick(

@@ -40,7 +40,7 @@ struct HandInView {
     let prompt = question.map { ScreenText(" · " + $0.prompt.plainText) } ?? .empty
     let wrapper = LineWrapper(width: screen.columns)
     let indent = ScreenText("      ")
-    let words = PersonalMarkdown(cases: cases).words(event.response, question)
+    let words = ResponseMarkdown.words(event.response, question)
     let sure = event.certainty.map { " (\(messages.certainty) \($0.rawValue))" } ?? ""
     return wrapper.lines(
       kind + prompt, first: ScreenText(label ?? "     ", style: .accent), rest: indent)

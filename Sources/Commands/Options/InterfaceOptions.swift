@@ -35,6 +35,16 @@ struct InterfaceOptions: ParsableArguments {
     CohortMessages(language(isChinese: false), isPlain: plain)
   }
 
+  /// The words of a trainer's commands.
+  var trainerMessages: TrainerMessages {
+    TrainerMessages(language(isChinese: false), isPlain: plain)
+  }
+
+  /// The words of the commands around the store.
+  var storeMessages: StoreMessages {
+    StoreMessages(language(isChinese: false), isPlain: plain)
+  }
+
   /// Talks with a person, and gives the terminal back as it was, however it ends.
   /// - Parameters:
   ///   - isChinese: whether what it is about is in Chinese.

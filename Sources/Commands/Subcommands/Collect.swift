@@ -28,6 +28,9 @@ struct Collect: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
   @OptionGroup var store: StoreOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  private var messages: TrainerMessages { interface.trainerMessages }
 
   func run() throws {
     let files = try BundleFile.files(paths)
@@ -42,10 +45,10 @@ struct Collect: ParsableCommand {
       progress.show(tally.files)
       if quiet && !outcome.isRefusal { return }
       progress.clear()
-      try Standard.output.print(CollectView.line(path, outcome))
+      try interface.screen.print(CollectView(messages: messages).line(path, outcome))
     }.collect(files)
     progress.clear()
-    try Standard.output.print(ScreenText(tally.summary))
+    try interface.screen.print(ScreenText(tally.summary(messages)))
     try tidy(book.store)
     if tally.refused > 0 { throw ExitCode(1) }
   }
@@ -56,10 +59,7 @@ struct Collect: ParsableCommand {
     let limit = Retention.limit(months: months, now: .now)
     let erased = try answers.eraseCollected(before: limit)
     guard erased > 0 else { return }
-    try Standard.output.print(
-      ScreenText(
-        "\(Count.text(erased, "entry", "entries")) older than \(Count.text(months, "month", "months")) erased."
-      ))
+    try interface.screen.print(ScreenText(messages.expired(erased, months: months)))
   }
 
   /// What was done so far.
@@ -81,15 +81,11 @@ struct Collect: ParsableCommand {
       }
     }
 
-    var summary: String {
-      let parts =
-        [
-          Count.text(merged, "bundle", "bundles") + " merged",
-          Count.text(new, "new entry", "new entries"),
-        ]
-        + (withdrawn > 0 ? [Count.text(withdrawn, "withdrawal", "withdrawals")] : [])
-        + (refused > 0 ? ["\(refused) refused"] : [])
-      return parts.joined(separator: ", ") + "."
+    func summary(_ messages: TrainerMessages) -> String {
+      messages.sum(
+        [messages.bundles(merged), messages.newEntries(new)]
+          + (withdrawn > 0 ? [messages.withdrawals(withdrawn)] : [])
+          + (refused > 0 ? [messages.refusals(refused)] : []))
     }
   }
 }

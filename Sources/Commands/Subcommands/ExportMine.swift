@@ -10,6 +10,10 @@ struct ExportMine: ParsableCommand {
     commandName: "export-mine",
     abstract: "Write everything that is stored of you to a file: Markdown to read, or JSON.",
     discussion: """
+      Your answers and drafts, what you give of yourself, your cohorts and what you agreed to and keep back there, and \
+      what others thought of your answers. What others wrote, and your keys, are not in it: casebook store backup \
+      copies the store as a whole.
+
       The file is readable for you alone; one that is there is never overwritten. Without --output it is \
       printed.
       """)
@@ -22,6 +26,7 @@ struct ExportMine: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
   @OptionGroup var store: StoreOptions
+  @OptionGroup var interface: InterfaceOptions
 
   @Option(help: "markdown or json.")
   var format = Form.markdown
@@ -30,21 +35,22 @@ struct ExportMine: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let record = try PersonalRecord(store)
-    let events = record.events
-    let drafts = try record.storedDrafts()
+    let data = try PersonalData(PersonalRecord(store), CohortBook(store))
     let text: String
     switch format {
     case .markdown:
-      let cases = (try? PersonalRecord.cases(library)) ?? []
-      text = PersonalMarkdown(cases: cases).text(events, drafts)
-    case .json: text = try PersonalJSON.text(events, drafts)
+      let language = interface.language(isChinese: (try? library.isChinese) ?? false)
+      text = PersonalMarkdown(
+        cases: (try? PersonalRecord.cases(library)) ?? [], messages: CohortMessages(language),
+        reviewMessages: ReviewMessages(language)
+      ).text(data)
+    case .json: text = try PersonalJSON.text(data)
     }
     guard let output else {
       return try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     }
     try PrivateText.write(text, to: output)
     try Standard.output.print(
-      ScreenText("\(output): \(Count.text(events.count, "entry", "entries"))"))
+      ScreenText("\(output): \(Count.text(data.events.count, "entry", "entries"))"))
   }
 }

@@ -29,8 +29,8 @@ struct Mark: ParsableCommand {
     guard isatty(0) == 1 else {
       for (content, answers) in left {
         try interface.screen.print(
-          ScreenText("\(content.metadata.title): \(Count.text(answers.count, "answer", "answers"))")
-        )
+          ScreenText(
+            interface.trainerMessages.toMark(content.metadata.title, answers.count)))
       }
       return
     }

@@ -53,6 +53,7 @@ struct PeersCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @OptionGroup var output: Output
+    @OptionGroup var interface: InterfaceOptions
 
     @Option(
       help: ArgumentHelp(
@@ -72,13 +73,13 @@ struct PeersCommand: ParsableCommand {
     }
 
     private func write(_ content: Case, _ desk: ReviewDesk, now: Int64) throws {
-      let screen = Standard.output
+      let screen = interface.screen
+      let messages = interface.trainerMessages
       try screen.print(ScreenText(content.metadata.title, style: .bold))
       let reviewers = try desk.reviewers(of: content)
       let people = Set(reviewers.values.flatMap(\.people)).sorted()
       if people.isEmpty {
-        return try screen.print(
-          ScreenText("  Fewer than two members handed in an answer to judge."))
+        return try screen.print(ScreenText("  " + messages.tooFewAnswers))
       }
       for person in people {
         let authors = Set(reviewers.filter { $0.value.people.contains(person) }.keys)
@@ -88,8 +89,7 @@ struct PeersCommand: ParsableCommand {
         try screen.print(
           ScreenText("  \(path)", style: .accent)
             + ScreenText(
-              "  for \(try desk.name(of: person)): \(Count.text(task.answers.count, "answer", "answers"))"
-            ))
+              "  " + messages.task(for: try desk.name(of: person), answers: task.answers.count)))
       }
     }
   }
@@ -100,20 +100,22 @@ struct PeersCommand: ParsableCommand {
       abstract: "Show how many reviews there are, and which are missing.")
 
     @OptionGroup var options: Options
+    @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
       let desk = try options.desk()
       for content in desk.cases {
-        try Standard.output.print(ScreenText(content.metadata.title, style: .bold))
+        try interface.screen.print(ScreenText(content.metadata.title, style: .bold))
         let round = desk.round(of: content)
         for (author, asked) in try desk.reviewers(of: content).sorted(by: { $0.key < $1.key }) {
           let missing = round.missing(asked.people, for: author)
-          let names = try missing.sorted().map(desk.name(of:)).joined(separator: ", ")
-          try Standard.output.print(
+          let names = try missing.sorted().map(desk.name(of:))
+          try interface.screen.print(
             ScreenText("  \(try desk.name(of: author))", style: .accent)
               + ScreenText(
-                "  \(asked.people.count - missing.count) of \(Count.text(asked.people.count, "review", "reviews"))"
-                  + (names.isEmpty ? "" : "; missing: \(names)")))
+                "  "
+                  + interface.trainerMessages.reviews(
+                    asked.people.count - missing.count, of: asked.people.count, missing: names)))
         }
       }
     }
@@ -130,6 +132,7 @@ struct PeersCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @OptionGroup var output: Output
+    @OptionGroup var interface: InterfaceOptions
 
     @Flag(help: "Don't wait for reviews that are missing.")
     var now = false
@@ -138,7 +141,7 @@ struct PeersCommand: ParsableCommand {
       let desk = try options.desk()
       try NewFile.makeFolder(output.output)
       for content in desk.cases {
-        try Standard.output.print(ScreenText(content.metadata.title, style: .bold))
+        try interface.screen.print(ScreenText(content.metadata.title, style: .bold))
         for author in desk.round(of: content).authors.sorted() {
           try write(author, content, desk)
         }
@@ -152,20 +155,22 @@ struct PeersCommand: ParsableCommand {
       let days = (time - asked.since) / 86_400_000
       let missing = round.missing(asked.people, for: author).count
       let name = try desk.name(of: author)
+      let messages = interface.trainerMessages
       if missing > 0 && !now && days < ReviewRound.daysToReview {
-        return try Standard.output.print(
+        return try interface.screen.print(
           ScreenText(
-            "  \(name) waits for \(Count.text(missing, "review", "reviews")), \(ReviewRound.daysToReview - Int(days)) days more"
-          ))
+            "  "
+              + messages.waits(
+                name, missing: missing, days: ReviewRound.daysToReview - Int(days))))
       }
       let result = round.result(for: author, reviewedBy: asked.people, made: time)
       guard result.answers.contains(where: { $0.peers != nil || $0.trainer != nil }) else {
-        return try Standard.output.print(ScreenText("  \(name): nothing was judged yet"))
+        return try interface.screen.print(ScreenText("  " + messages.nothingJudged(name)))
       }
       guard let path = try desk.send(result, to: author, in: output.output, purpose: "result")
       else { return }
-      try Standard.output.print(
-        ScreenText("  \(path)", style: .accent) + ScreenText("  for \(name)"))
+      try interface.screen.print(
+        ScreenText("  \(path)", style: .accent) + ScreenText("  " + messages.result(for: name)))
     }
   }
 }

@@ -22,12 +22,14 @@ struct StoreCommand: ParsableCommand {
       discussion: "Ends with 1 where something is not as it was written.")
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
       let answers = try store.open()
       let report = try answers.check()
-      try Standard.output.print(
-        StoreView.lines(report, place: answers.location.database, backups: answers.backups.count))
+      try interface.screen.print(
+        StoreView(messages: interface.storeMessages).lines(
+          report, place: answers.location.database, backups: answers.backups.count))
       if !report.isSound { throw ExitCode(1) }
     }
   }
@@ -45,10 +47,11 @@ struct StoreCommand: ParsableCommand {
     var output: String
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
       try store.open().backUp(to: output)
-      try Standard.output.print(ScreenText("\(output): the whole store"))
+      try interface.screen.print(ScreenText(interface.storeMessages.copied(output)))
     }
   }
 
@@ -58,11 +61,13 @@ struct StoreCommand: ParsableCommand {
       abstract: "List the backups that the program made by itself.")
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
       for (name, path) in try store.open().backups {
-        try Standard.output.print(
-          ScreenText(StoreView.description(of: name), style: .accent) + ScreenText("  \(path)"))
+        try interface.screen.print(
+          ScreenText(interface.storeMessages.description(of: name), style: .accent)
+            + ScreenText("  \(path)"))
       }
     }
   }
@@ -80,15 +85,17 @@ struct StoreCommand: ParsableCommand {
     var file: String
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
       guard let today = CalendarDate.today else { throw StoreError.noHome }
       let location = try store.location
       let outcome = try Restoration.restore(file, to: location, on: today)
-      try Standard.output.print(
-        StoreView.lines(outcome.report, place: location.database, backups: nil))
+      try interface.screen.print(
+        StoreView(messages: interface.storeMessages).lines(
+          outcome.report, place: location.database, backups: nil))
       if let replaced = outcome.replaced {
-        try Standard.output.print(ScreenText("What was there before  \(replaced)"))
+        try interface.screen.print(ScreenText(interface.storeMessages.replaced(replaced)))
       }
     }
   }

@@ -1,83 +1,94 @@
 internal import AnswerStore
 internal import CaseModel
-internal import Reflection
+internal import Cohorts
+internal import Terminal
 
-/// Everything a person answered, as Markdown to read.
+/// Everything that is stored of a person, as Markdown to read.
 struct PersonalMarkdown {
   /// The cases that are known, for their titles and questions.
   let cases: [Case]
+  let messages: CohortMessages
+  let reviewMessages: ReviewMessages
 
   /// The text.
-  func text(_ events: [AnswerEvent], _ drafts: [Draft]) -> String {
-    var text = "# Casebook\n"
-    for (id, own) in Dictionary(grouping: events, by: \.caseID).sorted(by: { $0.key < $1.key }) {
-      let content = cases.first { $0.id == id }
-      text += "\n## \(content?.metadata.title ?? id)\n"
-      for event in own where event.response != nil { text += entry(event, content) }
-    }
-    if !drafts.isEmpty { text += "\n## draft\n" }
-    for draft in drafts {
-      text += "\n### \(draft.caseID) · \(draft.subject)\n\n\(quoted(draft.text))\n"
-    }
-    return text
+  func text(_ data: PersonalData) -> String {
+    let cohorts =
+      data.cohorts.isEmpty ? "" : heading(messages.cohorts) + data.cohorts.map(line).joined()
+    let drafts =
+      data.drafts.isEmpty
+      ? "" : heading(messages.unconfirmed) + data.drafts.map(entry).joined()
+    return "# Casebook\n\n\(profile(data))\n" + cohorts + answers(data) + drafts
+      + data.results.map(text).joined()
   }
 
-  private func entry(_ event: AnswerEvent, _ content: Case?) -> String {
+  private func heading(_ title: String) -> String { "\n## \(title)\n" }
+
+  private func profile(_ data: PersonalData) -> String {
+    messages.sender(data.pseudonym, name: data.identity.name, unit: data.identity.unit)
+  }
+
+  private func line(_ cohort: PersonalData.Membership) -> String {
+    let consent = cohort.consent.map { [messages.agreed(day($0))] } ?? []
+    let known =
+      cohort.leads ? [] : [messages.pseudonym(cohort.pseudonym, in: cohort.invitation.name)]
+    let facts =
+      [messages.role(leads: cohort.leads, cohort.invitation)] + known + consent
+    return "\n- **\(cohort.invitation.name)**: \(facts.joined(separator: " · "))\n"
+  }
+
+  private func answers(_ data: PersonalData) -> String {
+    let byCase = Dictionary(grouping: data.events, by: \.caseID)
+    return byCase.sorted { $0.key < $1.key }.map { id, own in
+      let content = content(id)
+      return heading(content?.metadata.title ?? id)
+        + own.filter { $0.response != nil }.map { event in
+          entry(event, content, keptBack: data.keptBack(event.id))
+        }.joined()
+    }.joined()
+  }
+
+  private func entry(_ event: AnswerEvent, _ content: Case?, keptBack: [String]) -> String {
     let question = content?.questions.first { $0.id == event.subject }
-    let date = CalendarDate(dayNumber: event.time.day)?.description ?? ""
     let subject = question?.prompt.plainText ?? event.subject ?? ""
-    let title = [event.kind.rawValue, date, subject].filter { !$0.isEmpty }.joined(separator: " · ")
-    return "\n### \(title)\n\n\(words(event.response, question))\n"
+    let title = [messages.name(of: event.kind), day(event.time), subject].filter { !$0.isEmpty }
+    let certainty = event.certainty.map { "\n\(messages.certainty): \($0.rawValue)\n" } ?? ""
+    let kept =
+      keptBack.isEmpty ? "" : "\n\(messages.keptBack): \(keptBack.joined(separator: ", "))\n"
+    return entry(title.joined(separator: " · "), ResponseMarkdown.words(event.response, question))
+      + certainty + kept
   }
 
-  /// A response in words.
-  func words(_ response: Response?, _ question: Question?) -> String {
-    switch response {
-    case .text(let text): quoted(text)
-    case .choices(let chosen):
-      list(
-        chosen.map { index in question.flatMap { Self.option(index, of: $0) } ?? "\(index + 1)" })
-    case .order(let order): list(order.map { Self.item($0, of: question) })
-    case .matches(let matches):
-      list(matches.enumerated().map { Self.pair($0.offset, $0.element, of: question) })
-    case .level(let level): "\(level + 1)"
-    case .number(let number): number.inWords
-    case .ratings(let points): list(points.map { $0?.inWords ?? "–" })
-    case .review(let points, let comment):
-      list(points.map { $0?.inWords ?? "–" }) + (comment.isEmpty ? "" : "\n\n" + quoted(comment))
-    case .commitment(let commitment):
-      quoted(commitment.text) + (commitment.due.map { "\n\n→ \($0)" } ?? "")
-    case .outcome(let outcome, let note, let due):
-      ([outcome.rawValue, due?.description].compactMap(\.self)).joined(separator: " → ")
-        + (note.isEmpty ? "" : "\n\n" + quoted(note))
-    case .skipped, nil: "–"
-    }
+  private func entry(_ draft: Draft) -> String {
+    entry("\(draft.caseID) · \(draft.subject)", ResponseMarkdown.quoted(draft.text))
   }
 
-  private static func option(_ index: Int, of question: Question) -> String? {
-    let choices = question.kind.choices
-    return choices.indices.contains(index) ? choices[index].content.plainText : nil
+  private func entry(_ title: String, _ body: String) -> String { "\n### \(title)\n\n\(body)\n" }
+
+  private func text(_ result: ReviewResult) -> String {
+    let content = content(result.caseID)
+    let title = content?.metadata.title ?? result.caseID
+    return heading("\(reviewMessages.result): \(title)")
+      + result.answers.map { answer in
+        let question = content?.questions.first { $0.id == answer.question }
+        let summaries = [
+          answer.peers.map { words($0, reviewMessages.peers($0.reviewers)) },
+          answer.trainer.map { words($0, reviewMessages.trainer) },
+        ].compactMap(\.self)
+        return entry(
+          question?.prompt.plainText ?? answer.question,
+          summaries.isEmpty ? reviewMessages.nobody : summaries.joined(separator: "\n\n"))
+      }.joined()
   }
 
-  private static func item(_ index: Int, of question: Question?) -> String {
-    guard case .order(let items)? = question?.kind, items.indices.contains(index) else {
-      return "\(index + 1)"
-    }
-    return items[index].plainText
+  private func words(_ summary: ReviewSummary, _ source: String) -> String {
+    let points = summary.medians.map { $0?.inWords ?? "–" }.joined(separator: " · ")
+    return (["\(source): \(points)"] + summary.comments.map(ResponseMarkdown.quoted))
+      .joined(separator: "\n\n")
   }
 
-  private static func pair(_ left: Int, _ right: Int, of question: Question?) -> String {
-    guard case .match(let pairs)? = question?.kind, pairs.indices.contains(left),
-      pairs.indices.contains(right)
-    else { return "\(left + 1) — \(right + 1)" }
-    return "\(pairs[left].left.plainText) — \(pairs[right].right.plainText)"
-  }
+  private func content(_ id: String) -> Case? { cases.first { $0.id == id } }
 
-  private func list(_ lines: [String]) -> String { lines.map { "- \($0)" }.joined(separator: "\n") }
-
-  /// A person's words, kept apart from the headings around them.
-  private func quoted(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
-      .joined(separator: "\n")
+  private func day(_ time: Timestamp) -> String {
+    CalendarDate(dayNumber: time.day)?.description ?? ""
   }
 }

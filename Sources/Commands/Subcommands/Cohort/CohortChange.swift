@@ -1,0 +1,46 @@
+internal import AnswerStore
+internal import ArgumentParser
+internal import CaseModel
+internal import Cohorts
+
+extension CohortCommand {
+  /// `casebook cohort change`: more cases, another day.
+  struct Change: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract:
+        "Add cases to a cohort, or set another day or size of groups, and print its new code.",
+      discussion: """
+        Members join again with the new code; what they did stays. Who still has the old code can hand in as before. \
+        A case is never taken away: answers to it may be on their way.
+        """)
+
+    @OptionGroup var option: CohortOptions
+    @OptionGroup var terms: CohortTerms
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var interface: InterfaceOptions
+
+    func validate() throws {
+      if terms.cases.isEmpty && terms.due == nil && terms.groupSize == nil {
+        throw ValidationError("Say what changes: --case, --due or --group-size.")
+      }
+    }
+
+    func run() throws {
+      let book = try CohortBook(store)
+      let entry = try book.entry(named: option.cohort, leading: true)
+      guard let seed = entry.seed else { return }
+      var invitation = entry.invitation
+      for id in try terms.caseIDs() where !invitation.cases.contains(id) {
+        invitation.cases.append(id)
+      }
+      invitation.due = terms.day ?? invitation.due
+      invitation.groupSize = terms.groupSize ?? invitation.groupSize
+      let code = try InvitationCode.text(invitation, seed: seed)
+      try book.store.keep(
+        CohortRecord(
+          id: invitation.id.bytes, invitation: code, seed: seed.bytes,
+          added: Timestamp.now.milliseconds))
+      try terms.give(code) { interface.cohortMessages.changed(invitation, code: $0) }
+    }
+  }
+}

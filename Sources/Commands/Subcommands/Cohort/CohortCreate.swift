@@ -1,0 +1,55 @@
+internal import AnswerStore
+internal import ArgumentParser
+internal import CaseModel
+internal import Cohorts
+
+extension CohortCommand {
+  /// `casebook cohort create`: a new cohort.
+  struct Create: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a cohort, and print the code by which its members join.",
+      discussion: "All published cases of the library belong to it where none is named.")
+
+    @Argument(help: ArgumentHelp("What people call it.", valueName: "name"))
+    var name: String
+
+    @OptionGroup var terms: CohortTerms
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var interface: InterfaceOptions
+
+    func validate() throws {
+      if name.allSatisfy(\.isWhitespace) || name.count > 100 {
+        throw ValidationError("A cohort has a name of 1 to 100 characters.")
+      }
+    }
+
+    func run() throws {
+      let book = try CohortBook(store)
+      if book.entries.contains(where: { $0.invitation.name == name }) {
+        throw ValidationError("There is a cohort “\(name)” already; give this one another name.")
+      }
+      let seed = SecretSeed.random()
+      let invitation = Invitation(
+        id: .random(), name: name, cases: try caseIDs(), due: terms.day,
+        groupSize: terms.groupSize ?? Invitation.usualGroupSize, keys: try seed.publicKeys)
+      let code = try InvitationCode.text(invitation, seed: seed)
+      // The cohort is kept before anybody can have its code.
+      try book.store.keep(
+        CohortRecord(
+          id: invitation.id.bytes, invitation: code, seed: seed.bytes,
+          added: Timestamp.now.milliseconds))
+      try terms.give(code) { interface.cohortMessages.created(invitation, code: $0) }
+    }
+
+    private func caseIDs() throws -> [String] {
+      if !terms.cases.isEmpty { return try terms.caseIDs() }
+      let published = try PersonalRecord.cases(terms.library).filter {
+        $0.metadata.status == .published
+      }
+      guard !published.isEmpty else {
+        throw ValidationError("The library has no published case; name cases with --case.")
+      }
+      return published.map(\.id).sorted()
+    }
+  }
+}
