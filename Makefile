@@ -44,6 +44,7 @@ test: test-dependencies
 # What `make test` does to published figures and to the store of answers at small size, in full: about two hours.
 soak: test-dependencies
 	$(SWIFT) build --build-tests
+	CASEBOOK_PERMUTATIONS=10000 $(SWIFT) test --skip-build --filter MergeTests
 	CASEBOOK_SOAK=1 scripts/test-disclosure.sh
 	CASEBOOK_SOAK=1 scripts/test-faults.sh
 
