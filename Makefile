@@ -5,11 +5,12 @@ SWIFT ?= swift
 # where it runs.
 # Optimising across modules takes a tenth off the time of a check.
 RELEASE = --configuration release --static-swift-stdlib -Xswiftc -cross-module-optimization
+PREFIX ?= /usr/local
 CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
 DEMO_COHORT = .build/demo/cohort
 
-.PHONY: demo test soak build bench fuzz lint format clean dependencies test-dependencies
+.PHONY: demo test soak build install package manual bench fuzz lint format clean dependencies test-dependencies
 
 demo: build
 	@echo "== Checking the cases =="
@@ -32,6 +33,17 @@ demo: build
 
 build: dependencies
 	$(SWIFT) build $(RELEASE) --product casebook
+
+manual: build
+	SWIFT="$(SWIFT)" scripts/make-manual.sh
+
+# Below /usr/local, or elsewhere: make install PREFIX=$$HOME/.local
+install: manual
+	scripts/install.sh "$(DESTDIR)$(PREFIX)"
+
+# A Debian package, in .build.
+package: manual
+	scripts/package.sh
 
 test: test-dependencies
 	$(SWIFT) build --build-tests

@@ -21,6 +21,7 @@ public struct Casebook: ParsableCommand {
       AnswersCommand.self, TemplatesCommand.self, CohortCommand.self, Submit.self, Collect.self,
       Profile.self, PeersCommand.self, Review.self, Mark.self,
       ResultsCommand.self, Demo.self, StoreCommand.self, ExportMine.self, EraseMine.self,
+      Doctor.self,
     ])
 
   /// A command line without arguments, which shows the help.

@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import CaseLibrary
-internal import CaseModel
-internal import CaseParser
 internal import Foundation
 internal import Terminal
 
@@ -65,46 +63,22 @@ struct Check: ParsableCommand {
   }
 
   private func check() throws {
-    let library = try library.open(paths.isEmpty ? nil : paths)
-    let results = library.map { _, loaded in loaded.map(Checked.init) }
-    let checked = results.compactMap { try? $0.get() }
-    let diagnostics =
-      library.diagnostics + checked.flatMap(\.diagnostics)
-      + Library.conflicts(among: checked.compactMap(\.identity))
-    try format.print(diagnostics)
-    let failures = results.compactMap(\.failure)
-    for failure in failures { Standard.error.tell("casebook: \(Failure.message(of: failure))") }
-    let errors = diagnostics.count { $0.severity == .error }
-    if format == .text {
-      try summarise(
-        cases: library.files.count, errors: errors, warnings: diagnostics.count - errors)
+    let found = LibraryCheck(try library.open(paths.isEmpty ? nil : paths))
+    try format.print(found.diagnostics)
+    for failure in found.failures {
+      Standard.error.tell("casebook: \(Failure.message(of: failure))")
     }
-    if !failures.isEmpty { throw ExitCode(3) }
-    if errors > 0 || (strict && !diagnostics.isEmpty) { throw ExitCode(1) }
+    if format == .text { try summarise(found) }
+    if !found.failures.isEmpty { throw ExitCode(3) }
+    if found.errors > 0 || (strict && !found.diagnostics.isEmpty) { throw ExitCode(1) }
   }
 
-  private func summarise(cases: Int, errors: Int, warnings: Int) throws {
-    if quiet && errors == 0 && warnings == 0 { return }
+  private func summarise(_ found: LibraryCheck) throws {
+    if quiet && found.diagnostics.isEmpty { return }
     let words = [
-      Count.text(cases, "case", "cases"), Count.text(errors, "error", "errors"),
-      Count.text(warnings, "warning", "warnings"),
+      Count.text(found.cases, "case", "cases"), Count.text(found.errors, "error", "errors"),
+      Count.text(found.warnings, "warning", "warnings"),
     ]
     try Standard.output.print(ScreenText(words.joined(separator: ", ") + "."))
   }
-
-  /// What is kept of a case that was checked.
-  private struct Checked: Sendable {
-    var diagnostics: [Diagnostic]
-    var identity: CaseIdentity?
-
-    init(_ loaded: LoadedCase) {
-      diagnostics = loaded.diagnostics
-      identity = (loaded.parsed?.content).map(CaseIdentity.init)
-    }
-  }
-}
-
-extension Result {
-  /// The error; nil on success.
-  fileprivate var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
 }

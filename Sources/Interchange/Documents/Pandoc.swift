@@ -39,7 +39,9 @@ public enum Pandoc {
   /// - Throws: `ImportError` where pandoc isn't installed or fails, takes longer than a minute, or gives
   ///   more than 8 MiB.
   static func html(of path: String, format: String, searchPath: String) throws -> String {
-    guard let program = program(in: searchPath) else { throw ImportError.missingProgram("pandoc") }
+    guard let program = ProgramPath.find("pandoc", in: searchPath) else {
+      throw ImportError.missingProgram("pandoc")
+    }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     // The sandbox keeps it from reading any other file, or the network.
@@ -81,10 +83,5 @@ public enum Pandoc {
       throw ImportError.programFailed("pandoc", reason: line)
     }
     return String(decoding: data, as: UTF8.self)
-  }
-
-  private static func program(in searchPath: String) -> String? {
-    searchPath.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/pandoc" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }

@@ -4,7 +4,8 @@ internal import Glibc
 
 /// The editor that a person writes longer answers in.
 public struct Editor: Sendable {
-  private let command: String
+  /// The command that starts it.
+  public let command: String
   private let folder: String
   private let environment: [String: String]
 

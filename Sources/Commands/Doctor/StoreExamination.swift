@@ -1,0 +1,81 @@
+internal import AnswerStore
+internal import CaseModel
+internal import Foundation
+
+/// Where a person's answers are, and how they are.
+struct StoreExamination {
+  let messages: DoctorMessages
+  let options: StoreOptions
+
+  /// Less room than this on the disk is a problem, in bytes.
+  private static let leastRoom: Int64 = 100 << 20
+
+  var findings: [Finding] {
+    let location: StoreLocation
+    do {
+      location = try options.location
+    } catch {
+      return [Finding(.problem, messages.store, "\(error)", remedy: messages.setHome)]
+    }
+    guard FileManager.default.fileExists(atPath: location.database) else {
+      return [
+        Finding(.sound, messages.store, messages.noStoreYet(location.folder)), room(at: location),
+      ]
+    }
+    do {
+      let store = try AnswerStore(at: location)
+      let report = try store.check()
+      return [health(report, location)] + store.warnings.map(warning)
+        + [backups(try store.backups, location), room(at: location)].compactMap(\.self)
+    } catch {
+      return [
+        Finding(
+          .problem, messages.store, Failure.message(of: error), remedy: messages.restoreBackup),
+        room(at: location),
+      ]
+    }
+  }
+
+  private func health(_ report: StoreReport, _ location: StoreLocation) -> Finding {
+    guard report.isSound else {
+      return Finding(
+        .problem, messages.store, messages.damaged(location.database),
+        remedy: messages.restoreBackup)
+    }
+    return Finding(
+      .sound, messages.store,
+      messages.entries(location.database, report.ownEvents, collected: report.collectedEvents))
+  }
+
+  private func warning(_ warning: StoreWarning) -> Finding {
+    Finding(.notice, messages.store, "\(warning)")
+  }
+
+  private func backups(_ backups: [(name: BackupName, path: String)], _ location: StoreLocation)
+    -> Finding?
+  {
+    let days = backups.compactMap { if case .daily(let day) = $0.name { day } else { nil } }
+    guard let latest = days.max(by: { $0.dayNumber < $1.dayNumber }) else {
+      return Finding(.notice, messages.backups, messages.noBackupYet)
+    }
+    return Finding(
+      .sound, messages.backups, messages.backups(backups.count, latest, location.backups))
+  }
+
+  /// The room on the disk that the store lies on, or is going to.
+  private func room(at location: StoreLocation) -> Finding {
+    var url = URL(fileURLWithPath: location.folder)
+    while !FileManager.default.fileExists(atPath: url.path), url.path != "/" {
+      url.deleteLastPathComponent()
+    }
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: url.path)
+    guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
+      return Finding(.notice, messages.room, messages.unknownRoom(url.path))
+    }
+    let megabytes = Int(free >> 20)
+    return free < Self.leastRoom
+      ? Finding(
+        .problem, messages.room, messages.room(megabytes, url.path), remedy: messages.makeRoom)
+      : Finding(.sound, messages.room, messages.room(megabytes, url.path))
+  }
+}
