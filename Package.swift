@@ -60,7 +60,7 @@ let package = Package(
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
         "Disclosure", "Interchange", "Reflection", "Results", "ResultsReport",
         "SiteGenerator", "Terminal", argumentParser,
-      ]),
+      ], resources: [.embedInCode("Tour/Embedded")]),
     module(
       "SiteGenerator", uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", crypto],
       resources: [.embedInCode("Embedded")]),

@@ -12,7 +12,7 @@ public struct Casebook: ParsableCommand {
       Trainers write cases in Markdown, staff work through them in the terminal and only then \
       see the analysis, and the organisation publishes them as a site.
 
-      Begin with: casebook list, casebook reflect CASE, casebook check.
+      Begin with: casebook tour, casebook list, casebook reflect CASE, casebook check.
       """,
     version: Version.current,
     subcommands: [
@@ -21,7 +21,7 @@ public struct Casebook: ParsableCommand {
       AnswersCommand.self, TemplatesCommand.self, CohortCommand.self, Submit.self, Collect.self,
       Profile.self, PeersCommand.self, Review.self, Mark.self,
       ResultsCommand.self, Demo.self, StoreCommand.self, ExportMine.self, EraseMine.self,
-      Doctor.self,
+      Doctor.self, Tour.self,
     ])
 
   /// A command line without arguments, which shows the help.

@@ -26,6 +26,15 @@ struct DialogueDesk {
     try screen.print(LineWrapper(width: screen.columns).lines(ScreenText(message, style: .dim)))
   }
 
+  /// Explains something to somebody who is new to it, apart from what stands around it.
+  func explain(_ message: String) throws {
+    let bar = ScreenText(terminalMessages.isPlain ? "" : "▌ ", style: .accent)
+    try screen.print(
+      [.empty]
+        + LineWrapper(width: screen.columns).lines(ScreenText(message), first: bar, rest: bar)
+        + [.empty])
+  }
+
   /// Says what went wrong.
   func warn(_ message: String) throws {
     let wrapper = LineWrapper(width: screen.columns)

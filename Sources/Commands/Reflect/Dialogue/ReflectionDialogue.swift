@@ -8,6 +8,8 @@ struct ReflectionDialogue {
   let desk: DialogueDesk
   /// The frame for open questions that name none; nil for none.
   let frame: ReflectionFrame?
+  /// What explains the steps; nil for people who know them.
+  var guide: TourGuide?
 
   private var questions: QuestionDialogue { QuestionDialogue(desk: desk, frame: frame) }
   private var messages: ReflectMessages { desk.messages }
@@ -15,17 +17,19 @@ struct ReflectionDialogue {
   /// Goes through the steps to the end, or until the person stops.
   /// - Throws: `TerminalError.interrupted` on Ctrl-C, `StoreError` where an answer can't be stored.
   func run(_ recorder: inout EventRecorder) throws {
+    var guide = guide
     do {
       try open(recorder.session)
       if !recorder.session.isStarted { try recorder.complete() }
       while true {
         if case .done = recorder.session.step { return }
+        if let words = guide?.words(before: recorder.session.step) { try desk.explain(words) }
         try take(recorder.session.step, &recorder)
       }
     } catch let stop as DialogueDesk.Stopped {
       let recorder = recorder
       try desk.storeDrafts(recorder.unstoredText, after: stop, recorder.storeDrafts)
-      try desk.say(messages.stopped(recorder.session.content.slug))
+      try desk.say(guide?.stopped ?? messages.stopped(recorder.session.content.slug))
     }
   }
 
