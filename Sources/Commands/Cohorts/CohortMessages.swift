@@ -3,16 +3,8 @@ internal import Cohorts
 internal import Terminal
 
 /// What the commands around cohorts say, in one language.
-struct CohortMessages {
-  private let terminal: TerminalMessages
-
-  init(_ language: InterfaceLanguage, isPlain: Bool = false) {
-    terminal = TerminalMessages(language, isPlain: isPlain)
-  }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    terminal.pick(english, chinese)
-  }
+struct CohortMessages: Messages {
+  let terminal: TerminalMessages
 
   // What a trainer sees of a cohort.
 

@@ -2,16 +2,8 @@ internal import CaseModel
 internal import Terminal
 
 /// What the commands of a trainer say, in one language.
-struct TrainerMessages {
-  private let terminal: TerminalMessages
-
-  init(_ language: InterfaceLanguage, isPlain: Bool = false) {
-    terminal = TerminalMessages(language, isPlain: isPlain)
-  }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    terminal.pick(english, chinese)
-  }
+struct TrainerMessages: Messages {
+  let terminal: TerminalMessages
 
   // What was collected.
 

@@ -2,16 +2,8 @@ internal import CaseModel
 internal import Terminal
 
 /// What the doctor says, in one language.
-struct DoctorMessages {
-  private let terminal: TerminalMessages
-
-  init(_ language: InterfaceLanguage, isPlain: Bool = false) {
-    terminal = TerminalMessages(language, isPlain: isPlain)
-  }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    terminal.pick(english, chinese)
-  }
+struct DoctorMessages: Messages {
+  let terminal: TerminalMessages
 
   // The program and its surroundings.
 

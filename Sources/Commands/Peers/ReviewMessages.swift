@@ -2,16 +2,8 @@ internal import Cohorts
 internal import Terminal
 
 /// What the commands around reviews say, in one language.
-struct ReviewMessages {
-  private let terminal: TerminalMessages
-
-  init(_ language: InterfaceLanguage, isPlain: Bool = false) {
-    terminal = TerminalMessages(language, isPlain: isPlain)
-  }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    terminal.pick(english, chinese)
-  }
+struct ReviewMessages: Messages {
+  let terminal: TerminalMessages
 
   var nothingToReview: String {
     pick(

@@ -3,18 +3,10 @@ internal import Reflection
 internal import Terminal
 
 /// What `casebook reflect` says, in one language.
-struct ReflectMessages {
-  private let terminal: TerminalMessages
+struct ReflectMessages: Messages {
+  let terminal: TerminalMessages
 
   var language: InterfaceLanguage { terminal.language }
-
-  init(_ language: InterfaceLanguage, isPlain: Bool = false) {
-    terminal = TerminalMessages(language, isPlain: isPlain)
-  }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    terminal.pick(english, chinese)
-  }
 
   /// The form in the language of these messages.
   func pick(_ forms: (english: String, chinese: String)) -> String {

@@ -2,16 +2,8 @@ internal import AnswerStore
 internal import Terminal
 
 /// What the commands around the store say, in one language.
-struct StoreMessages {
-  private let terminal: TerminalMessages
-
-  init(_ language: InterfaceLanguage, isPlain: Bool = false) {
-    terminal = TerminalMessages(language, isPlain: isPlain)
-  }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    terminal.pick(english, chinese)
-  }
+struct StoreMessages: Messages {
+  let terminal: TerminalMessages
 
   var store: String { pick("Store", "存储") }
   var format: String { pick("Format", "格式") }

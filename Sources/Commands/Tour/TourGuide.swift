@@ -2,21 +2,15 @@ internal import Reflection
 internal import Terminal
 
 /// What is said to somebody who works through a case for the first time, before each kind of step.
-struct TourGuide {
-  private let terminal: TerminalMessages
+struct TourGuide: Messages {
+  let terminal: TerminalMessages
   /// The steps that were explained already.
   private var explained: Set<Stop> = []
 
-  init(_ language: InterfaceLanguage, isPlain: Bool) {
-    terminal = TerminalMessages(language, isPlain: isPlain)
-  }
+  init(terminal: TerminalMessages) { self.terminal = terminal }
 
   /// A kind of step that is explained once.
   private enum Stop { case reading, answering, revealing, reconsidering, committing }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    terminal.pick(english, chinese)
-  }
 
   /// What is said before a step; nil where it was said before, or nothing is to be said.
   mutating func words(before step: ReflectionStep) -> String? {
