@@ -64,6 +64,8 @@ public struct PublishedQuestion: Sendable, Hashable {
   public let rightCategories: [Int]
   /// The counts; nil where too few answered.
   public let counts: PublishedQuestionCounts?
+  /// The themes of answers in words; empty where there are none, or not all answers are coded.
+  public let themes: [PublishedTheme]
   /// The mean share of the points in percent.
   public let facility: Figure
   /// The correlation with the rest of the case, in percent.

@@ -75,16 +75,23 @@ public struct Publisher: Sendable {
     var network = QuestionNetwork(
       QuestionCounts(
         first: result.first, substance: result.first.count - silent, moves: result.moves,
-        certainties: result.certainties, options: result.options))
+        certainties: result.certainties,
+        options: result.options ?? result.themes?.first))
     let counts = network.published(threshold: least, exactness)
     let isWhole = counts.map { $0.first.allSatisfy { $0.value != nil } } ?? false
     let isForTrainer = exactness == .exact && people >= 2 * least
     func share(_ value: Double?) -> Figure { isWhole || isForTrainer ? figure(value) : .withheld }
     let item = people >= 2 * least ? result.item : nil
     let criteria = CriteriaCounts(result.criteria).published(threshold: least, exactness)
+    let themes = counts.flatMap { shown in
+      result.themes.map {
+        ThemeCounts($0).published(with: shown, threshold: least, exactness)
+      }
+    }
     return PublishedQuestion(
       id: result.id, prompt: result.prompt, kind: result.kind, categories: result.categories,
-      labels: result.labels, rightCategories: result.rightCategories, counts: counts,
+      labels: result.labels, rightCategories: result.rightCategories,
+      counts: result.options == nil ? counts?.withoutOptions : counts, themes: themes ?? [],
       facility: share(result.meanShare), discriminationIndex: share(item?.discriminationIndex),
       discriminativeEfficiency: share(item?.discriminativeEfficiency),
       effectiveWeight: share(item?.effectiveWeight),

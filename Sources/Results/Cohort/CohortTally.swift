@@ -12,8 +12,9 @@ public struct CohortTally: Sendable {
   /// - Parameters:
   ///   - cases: the cases, in the order by which events name them.
   ///   - members: how many members the cohort has.
-  public init(cases: [Case], members: Int) {
-    self.cases = cases.map { CaseTally($0, members: members) }
+  ///   - themes: the code book for answers in words.
+  public init(cases: [Case], members: Int, themes: [Theme] = []) {
+    self.cases = cases.map { CaseTally($0, members: members, themes: themes) }
     self.members = members
   }
 

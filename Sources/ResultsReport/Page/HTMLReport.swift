@@ -63,7 +63,7 @@ public enum HTMLReport {
     switch table.kind {
     case .cases, .summary, .items: nil
     case .participation, .certainty, .criteria: StackedChart(table)?.svg()
-    case .weeks, .scores, .answers, .options, .commitments: BarChart(table)?.svg()
+    case .weeks, .scores, .answers, .options, .commitments, .themes: BarChart(table)?.svg()
     case .moves: FlowChart(table)?.svg()
     }
   }

@@ -42,6 +42,7 @@ extension ReportTables {
           rows: certainties.indices.map { Heading("certainty-\($0 + 1)", words.certainty($0)) },
           figures: certainties))
     }
+    if let themes = themes(question) { tables.append(themes) }
     if let criteria = criteria(question) { tables.append(criteria) }
     return ReportSection(
       caseID: content.id, questionID: question.id, title: title, tables: tables)
@@ -56,6 +57,16 @@ extension ReportTables {
       }
       return Heading("\(category)", title)
     }
+  }
+
+  private func themes(_ question: PublishedQuestion) -> ReportTable? {
+    guard let any = question.themes.first else { return nil }
+    return ReportTable(
+      .themes, words.themes,
+      columns: [Heading("first", words.first)]
+        + (any.later == nil ? [] : [Heading("later", words.later)]),
+      rows: question.themes.map { Heading($0.id, $0.name) },
+      figures: question.themes.map { [$0.first] + ($0.later.map { [$0] } ?? []) })
   }
 
   private func criteria(_ question: PublishedQuestion) -> ReportTable? {

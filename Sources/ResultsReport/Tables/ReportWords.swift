@@ -49,6 +49,7 @@ struct ReportWords: Sendable {
   var options: String { pick("Options chosen", "各选项被选次数") }
   var moves: String { pick("From first (rows) to later answer (columns)", "从起初（行）到后来（列）") }
   var certainty: String { pick("Certainty (rows) and answer (columns)", "把握（行）与作答（列）") }
+  var themes: String { pick("Themes of the answers", "回答中的主题") }
   var criteria: String { pick("Own points by the rubric", "按评分标准自评") }
   var commitments: String { pick("What people wanted to do", "打算做的事") }
   var people: String { pick("People", "人数") }
