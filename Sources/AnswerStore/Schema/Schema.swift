@@ -153,7 +153,7 @@ enum Schema {
     CREATE TABLE coding (
       event_id BLOB NOT NULL REFERENCES event (id) ON DELETE CASCADE,
       coder TEXT NOT NULL,
-      themes TEXT NOT NULL CHECK (json_valid(themes)),
+      themes TEXT NOT NULL,
       coded_ms INTEGER NOT NULL,
       PRIMARY KEY (event_id, coder)
     ) STRICT, WITHOUT ROWID;

@@ -61,6 +61,15 @@ struct ResultsDesk {
     return tally
   }
 
+  /// The results, with what colleagues and the trainer thought of the answers.
+  /// - Throws: `StoreError`.
+  func results(of tally: CohortTally) throws -> CohortResults {
+    var results = tally.results()
+    try JudgementCollector(book: book, entry: entry, cases: cases).add(
+      to: &results, reviewed: tally.reviewedCases, people: tally.people)
+    return results
+  }
+
   /// For each case the marks of the people in its figures; at the end those of all members.
   /// - Throws: `StoreError`.
   func marks(_ tally: CohortTally) throws -> (cases: [Set<String>], members: Set<String>) {

@@ -73,42 +73,10 @@ struct ResultsCommand: ParsableCommand {
   }
 
   private func report(_ desk: ResultsDesk) throws -> Report {
-    let tally = try desk.tally()
     let configuration = try library.open([]).configuration
-    let publisher = Publisher(configuration.privacy, publish ? .rounded : .exact)
-    let name = desk.entry.invitation.name
-    let report = Report(
-      publisher.publish(tally.results(), includesParticipation: desk.isWhole), cohort: name,
-      isSynthetic: name.hasPrefix(SyntheticCohort.mark),
-      isChinese: interface.language(isChinese: configuration.language.hasPrefix("zh")) == .chinese)
-    if publish { try enter(report, desk, tally, threshold: configuration.privacy.usual) }
-    return report
-  }
-
-  /// Enters what is published in the ledger, before anybody sees it.
-  private func enter(
-    _ report: Report, _ desk: ResultsDesk, _ tally: CohortTally, threshold: Int
-  ) throws {
-    let file = try PublicationFile(store, cohort: desk.entry.invitation.id)
-    var ledger = try file.read()
-    let marks = try desk.marks(tally)
-    var releases = zip(desk.cases, marks.cases).filter { !$0.1.isEmpty }.map { content, people in
-      (content.id as String?, Release(scope: "case \(content.id)", marks: people, figures: ""))
-    }
-    if desk.isWhole {
-      releases.append((nil, Release(scope: "participation", marks: marks.members, figures: "")))
-    }
-    do {
-      for (caseID, release) in releases {
-        var release = release
-        release.figures = try JSONReport.figures(report, of: caseID)
-        try ledger.enter(release, threshold: threshold)
-      }
-    } catch let refusal as ReleaseRefusal {
-      Standard.error.tell("Nothing was published. \(refusal)")
-      throw ExitCode(1)
-    }
-    try file.write(ledger)
+    let isChinese = configuration.language.hasPrefix("zh")
+    return try ResultsReporter(desk: desk, configuration: configuration, store: store).report(
+      publish ? .rounded : .exact, isChinese: interface.language(isChinese: isChinese) == .chinese)
   }
 
   private func deliver(_ report: Report) throws {

@@ -34,6 +34,8 @@ public struct QuestionResults: Sendable {
   public var minutes: Spread?
   /// What members gave themselves by the rubric.
   public var criteria: [CriterionResults]
+  /// What colleagues and the trainer gave; nil where nobody judged.
+  public var judgements: JudgementResults?
 }
 
 /// What members gave themselves by a criterion.

@@ -7,6 +7,8 @@ public import CaseModel
 public struct CohortTally: Sendable {
   private var cases: [CaseTally]
   private let members: Int
+  /// The places of the cases in which members judged each other.
+  public private(set) var reviewedCases: Set<Int> = []
 
   /// Nothing counted yet.
   /// - Parameters:
@@ -24,6 +26,7 @@ public struct CohortTally: Sendable {
     guard cases.indices.contains(event.caseIndex), (0..<members).contains(event.member) else {
       return
     }
+    if event.kind == .peerReviewed { reviewedCases.insert(event.caseIndex) }
     cases[event.caseIndex].add(event)
   }
 

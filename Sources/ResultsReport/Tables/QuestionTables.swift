@@ -43,7 +43,7 @@ extension ReportTables {
           figures: certainties))
     }
     if let themes = themes(question) { tables.append(themes) }
-    if let criteria = criteria(question) { tables.append(criteria) }
+    tables += rubric(question)
     return ReportSection(
       caseID: content.id, questionID: question.id, title: title, tables: tables)
   }
@@ -69,14 +69,31 @@ extension ReportTables {
       figures: question.themes.map { [$0.first] + ($0.later.map { [$0] } ?? []) })
   }
 
-  private func criteria(_ question: PublishedQuestion) -> ReportTable? {
-    guard !question.criteria.isEmpty else { return nil }
-    return ReportTable(
-      .criteria, words.criteria,
-      columns: CriterionResults.Rating.allCases.map { Heading("\($0)", words.rating($0)) },
-      rows: question.criteria.enumerated().map {
-        Heading("criterion-\($0.offset + 1)", $0.element.content)
-      },
-      figures: question.criteria.map(\.ratings))
+  /// What people gave themselves, what colleagues and the trainer gave them, and how far those agree.
+  private func rubric(_ question: PublishedQuestion) -> [ReportTable] {
+    let parts: [(ReportTable.Kind, String, [PublishedCriterion])] = [
+      (.criteria, words.criteria, question.criteria), (.peers, words.peers, question.peers),
+      (.trainer, words.trainer, question.trainer),
+    ]
+    var tables = parts.filter { !$0.2.isEmpty }.map { kind, title, criteria in
+      ReportTable(
+        kind, title,
+        columns: CriterionResults.Rating.allCases.map { Heading("\($0)", words.rating($0)) },
+        rows: headings(criteria.map(\.content)), figures: criteria.map(\.ratings))
+    }
+    if !question.agreement.isEmpty {
+      tables.append(
+        ReportTable(
+          .agreement, words.agreement,
+          columns: [
+            Heading("peers", words.peerAgreement), Heading("trainer", words.trainerAgreement),
+          ], rows: headings(question.agreement.map(\.content)),
+          figures: question.agreement.map { [$0.peers, $0.trainer] }))
+    }
+    return tables
+  }
+
+  private func headings(_ criteria: [String]) -> [Heading] {
+    criteria.enumerated().map { Heading("criterion-\($0.offset + 1)", $0.element) }
   }
 }
