@@ -55,9 +55,9 @@ private let text = """
 
   @Test func themesAreShownWithEnoughPeopleOnBothSides() throws {
     let people = (0..<20).map {
-      (first: $0 < 8 ? 1 : 0, later: $0 < 14 ? 3 : 0) as (UInt64, UInt64)
+      (first: UInt64($0 < 8 ? 1 : 0), later: UInt64($0 < 14 ? 3 : 0))
     }
-    let shown = try question(try results(people.map { (first: $0.0, later: $0.1) }))
+    let shown = try question(try results(people))
     #expect(shown.themes.map(\.first.value) == [8, 0])
     #expect(shown.themes.map(\.later?.value) == [14, 14])
     #expect(shown.counts?.first.map(\.value) == [20, 0, 0])

@@ -39,6 +39,12 @@ struct ResultsCommand: ParsableCommand {
       "A case of the cohort; repeat for more. All where absent.", valueName: "case"))
   var cases: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Show the table of this question alone, by its number or id; for a plenary, with --watch.",
+      valueName: "question"))
+  var question: String?
+
   @Option(help: "table, csv, json or html.")
   var format = Form.table
 
@@ -58,6 +64,9 @@ struct ResultsCommand: ParsableCommand {
   }
 
   func run() throws {
+    if question != nil && (format != .table || publish || cases.count != 1) {
+      throw ValidationError("--question takes the trainer's table of one --case.")
+    }
     let desk = try ResultsDesk(
       store, cohort: option.cohort, names: cases, library: library)
     guard watch else { return try deliver(try report(desk)) }
@@ -66,6 +75,7 @@ struct ResultsCommand: ParsableCommand {
       let now = try desk.book.store.eventCount()
       if now != seen {
         seen = now
+        try interface.screen.clear()
         try deliver(try report(desk))
       }
       Thread.sleep(forTimeInterval: 1)
@@ -84,7 +94,8 @@ struct ResultsCommand: ParsableCommand {
     switch format {
     case .table:
       let screen = interface.screen
-      let lines = ReportView(columns: screen.columns, isPlain: interface.plain).lines(report)
+      let view = ReportView(columns: screen.columns, isPlain: interface.plain)
+      let lines = try question.map { try view.lines(report, question: $0) } ?? view.lines(report)
       guard output != nil else { return try screen.print(lines) }
       text = lines.map { $0.plain + "\n" }.joined()
     case .csv: text = CSVReport.text(report)

@@ -8,7 +8,7 @@ public struct ThemeResults: Sendable, Hashable {
   public var names: [String]
   /// How many first answers have each.
   public var first: [Int]
-  /// How many later answers have each; nil where nobody is asked again. Who passed over a second thought stays with
+  /// How many later answers have each; nil where nobody answered again. Who passed over a second thought stays with
   /// the first.
   public var later: [Int]?
   /// How many answered later, passed over both, or came to nothing.
@@ -35,7 +35,7 @@ extension CaseTally {
     }
     return ThemeResults(
       ids: themes.map(\.id), names: themes.map(\.name), first: first,
-      later: isAskedAgain ? later : nil, laterGroups: groups)
+      later: isAskedAgain && groups[0] + groups[1] > 0 ? later : nil, laterGroups: groups)
   }
 
   private static func count(_ answer: CodedAnswer?, in counts: inout [Int]) {

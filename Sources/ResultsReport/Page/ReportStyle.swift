@@ -22,14 +22,16 @@ enum ReportStyle {
   /// The sheet of pages in a site, which has colours and type of its own.
   static let site =
     """
-    :root { --dim: var(--ink-soft); --one: var(--paper); --two: var(--link); --three: var(--mark); --four: var(--rule); }
-    figure { margin: 0 0 2rem; max-width: 34rem; }
+    :root { --dim: var(--ink-soft); --one: var(--paper); --two: var(--link); --three: color-mix(in srgb, var(--link) 45%, var(--paper)); --four: var(--rule); }
+    figure { margin: 0 0 1.5rem; max-width: 34rem; }
+    h3 + figure { margin-top: .75rem; }
 
     """ + charts
 
   private static let charts = """
     .notes { color: var(--dim); padding-left: 1.2rem; }
     section { overflow-wrap: anywhere; }
+    @media (max-width: 34rem) { figure { margin-right: 0; } }
     figcaption, caption { font-weight: 600; text-align: left; margin-bottom: .5rem; }
     details caption { display: none; }
     figure svg { display: block; width: 100%; height: auto; }
@@ -48,6 +50,9 @@ enum ReportStyle {
     .figures thead th { min-width: 4rem; vertical-align: bottom; }
     .figures tbody th { font-weight: normal; text-align: left; min-width: 8rem; max-width: 26rem; }
     @media print { details::details-content { content-visibility: visible; } figure summary { display: none; }
-      figure { break-inside: avoid; } h2, h3 { break-after: avoid; } .band { fill: #000; } .figures { overflow: visible; } }
+      figure svg, .figures tr, h2, h3 { break-inside: avoid; } figure svg { max-width: 22rem; }
+      h2, h3, figcaption { break-after: avoid; } .figures { overflow: visible; }
+      .b0 { fill: #fff; } .b1, .band { fill: #000; } .b2 { fill: #aaa; } .b3 { fill: #e5e5e5; } .b4 { fill: #555; }
+      text.i1, text.i4 { fill: #fff; } }
     """
 }

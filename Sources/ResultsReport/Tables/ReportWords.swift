@@ -39,6 +39,7 @@ struct ReportWords: Sendable {
     pick("\(count) people handed something in.", "共有 \(count) 人上交。")
   }
   var results: String { pick("Results", "结果") }
+  var overview: String { pick("All cases", "全部案例") }
   func resultsOf(_ title: String) -> String { pick("Results: \(title)", "结果：\(title)") }
   func summary(_ cohort: String) -> String {
     pick(
