@@ -58,7 +58,7 @@ public enum HTMLReport {
   /// A chart with its table; the table alone where a chart would say nothing.
   private static func figure(_ table: ReportTable, _ id: String, _ words: ReportWords) -> String {
     let shown =
-      "<div class=\"figures\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLEscape.text(table.title))\">"
+      "<div class=\"figures\" role=\"group\" tabindex=\"0\" aria-label=\"\(HTMLEscape.text(table.title))\">"
       + HTMLTable.text(table) + "</div>"
     guard let svg = chart(of: table) else { return shown }
     let description = HTMLTable.sentence(table)
