@@ -25,10 +25,10 @@ demo: build
 	@rm -f .build/demo/results.html
 	$(CASEBOOK) results --store $(DEMO_COHORT) --format html --output .build/demo/results.html
 	@echo "== Building the site =="
-	$(CASEBOOK) build
+	$(CASEBOOK) build --results --store $(DEMO_COHORT)
 	@echo
 	@echo "The pages are in site/public: open site/public/index.html in a browser."
-	@echo "The results are in .build/demo/results.html."
+	@echo "The results of people who don't exist are in site/public/results, the trainer's in .build/demo/results.html."
 	@echo "Next, work through a case yourself:  $(CASEBOOK) reflect water-hotline"
 
 build: dependencies

@@ -20,8 +20,8 @@ public struct Casebook: ParsableCommand {
       Import.self, Explain.self, Schema.self, Due.self, Commitments.self, History.self,
       AnswersCommand.self, TemplatesCommand.self, CohortCommand.self, Submit.self, Collect.self,
       Profile.self, PeersCommand.self, Review.self, Mark.self,
-      ResultsCommand.self, Demo.self, StoreCommand.self, ExportMine.self, EraseMine.self,
-      Doctor.self, Tour.self,
+      ResultsCommand.self, ThemesCommand.self, Demo.self, StoreCommand.self, ExportMine.self,
+      EraseMine.self, Doctor.self, Tour.self,
     ])
 
   /// A command line without arguments, which shows the help.

@@ -26,6 +26,7 @@ public struct SiteBuilder: Sendable {
   private let generator: String
   private let edition: Edition
   private let includesDrafts: Bool
+  private let addition: SiteAddition
 
   /// A build.
   /// - Parameters:
@@ -34,15 +35,17 @@ public struct SiteBuilder: Sendable {
   ///   - generator: the program and its version, as pages name it.
   ///   - edition: for whom the site is: everybody, or facilitators.
   ///   - includesDrafts: whether drafts get pages too.
+  ///   - addition: pages that another part of the program made.
   public init(
     _ library: Library, to destination: String, generator: String, edition: Edition = .public,
-    includesDrafts: Bool = false
+    includesDrafts: Bool = false, addition: SiteAddition = SiteAddition()
   ) {
     self.library = library
     folder = destination
     self.generator = generator
     self.edition = edition
     self.includesDrafts = includesDrafts
+    self.addition = addition
   }
 
   /// Builds the site beside its place and then puts it there; where anything is wrong, the site that
@@ -51,7 +54,8 @@ public struct SiteBuilder: Sendable {
   /// - Throws: `LibraryError` for cases that can't be read, `SiteError` for templates and files.
   public func build(progress: @escaping @Sendable (Int) -> Void = { _ in }) throws -> Report {
     let inputs = try SiteInputs(
-      library, generator: generator, edition: edition, includesDrafts: includesDrafts)
+      library, generator: generator, edition: edition, includesDrafts: includesDrafts,
+      addition: addition)
     let memory = BuildMemory(
       root: library.root, destination: folder, edition: edition, surveyKey: inputs.surveyKey)
     return try memory.locked { cache in
@@ -91,11 +95,11 @@ public struct SiteBuilder: Sendable {
     let frame = PageFrame(
       library.configuration, generator: generator, edition: edition,
       kinds: TopicKind.allCases.filter { $0 == .tag || catalogue.topics[$0]?.isEmpty == false },
-      pages: inputs.pages)
+      pages: inputs.pages, added: addition.pages)
     let plan = try SitePlan(
       library, records: found.records, catalogue: catalogue, frame: frame,
       templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
-      confinement: inputs.confinement)
+      confinement: inputs.confinement, styleSheets: addition.styleSheets)
     if let collision = plan.tasks.collision { throw collision }
     report.pageCount = plan.pageCount
     let works = SiteWorks(

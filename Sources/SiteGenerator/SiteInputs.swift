@@ -20,7 +20,8 @@ struct SiteInputs: Sendable {
   /// Reads everything but the cases.
   /// - Throws: `SiteError` for templates, `LibraryError` for files that can't be read.
   init(
-    _ library: Library, generator: String, edition: Edition, includesDrafts: Bool
+    _ library: Library, generator: String, edition: Edition, includesDrafts: Bool,
+    addition: SiteAddition = SiteAddition()
   ) throws {
     start = FileStamp.now
     confinement = Confinement(to: library.root)
@@ -29,6 +30,7 @@ struct SiteInputs: Sendable {
     let files = try library.pageFiles()
     for file in files { try confinement.check(file.path) }
     let loaded = try files.map { try library.loadPage($0) }
+    added = addition.pages
     pages = loaded.compactMap(StaticPage.init)
     pageDiagnostics = loaded.flatMap(\.diagnostics)
 
@@ -41,9 +43,11 @@ struct SiteInputs: Sendable {
     for source in templates.sources { hasher.add([source.name, source.text]) }
     frameKey = hasher.key
     for page in pages { hasher.add(page.key) }
+    addition.add(to: &hasher)
     siteKey = hasher.key
   }
 
+  private let added: [AddedPage]
   private let frameKey: ContentKey
 
   /// What every page depends on: of other pages, only what the navigation shows of them.
@@ -52,6 +56,9 @@ struct SiteInputs: Sendable {
     hasher.add(frameKey)
     hasher.add(kinds.map(\.rawValue))
     for page in pages { hasher.add([page.slug, page.title, page.language]) }
+    for page in added where page.parent == nil {
+      hasher.add([page.path, page.title, page.language])
+    }
     return hasher.key
   }
 

@@ -23,7 +23,8 @@ struct SitePlan {
   /// - Parameter siteKey: what all pages depend on.
   init(
     _ library: Library, records: [CaseRecord], catalogue: Catalogue, frame: PageFrame,
-    templates: TemplateSet, siteKey: ContentKey, confinement: Confinement
+    templates: TemplateSet, siteKey: ContentKey, confinement: Confinement,
+    styleSheets: [String: String]
   ) throws {
     self.library = library
     self.records = records
@@ -37,6 +38,7 @@ struct SitePlan {
     try addCases()
     try addStaticPages()
     addLists()
+    addAddedPages(styleSheets)
     addFeeds()
     addAssets()
     addSearch()
@@ -122,6 +124,21 @@ struct SitePlan {
         [try templates.render(page.page(frame, slugs: slugs))]
       }
       for path in page.attachments { try addCopy(of: path, beside: page.file, to: page.slug) }
+    }
+  }
+
+  /// The pages that another part of the program made, and their style sheets.
+  private mutating func addAddedPages(_ styleSheets: [String: String]) {
+    let (frame, templates) = (frame, templates)
+    for page in frame.added {
+      add([page.path], from: "the page \(page.path)") {
+        $0.add([page.title, page.summary, page.language, page.html])
+      } make: { _ in
+        [try templates.render(page.page(frame))]
+      }
+    }
+    for (name, text) in styleSheets.sorted(by: { $0.key < $1.key }) {
+      addFile(SiteAddress.asset(name), from: "the program", Array(text.utf8))
     }
   }
 

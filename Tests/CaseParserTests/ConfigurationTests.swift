@@ -22,6 +22,11 @@ import Testing
         calm:
           name: Calming down
           description: Lowering a voice by lowering one's own.
+      themes:
+        apology: Says sorry
+        next:
+          name: 下一步
+          description: Names a step.
       limits:
         file: 64
         questions: 12
@@ -47,6 +52,11 @@ import Testing
           id: "calm", name: "Calming down",
           description: "Lowering a voice by lowering one's own."),
       ])
+    #expect(
+      library.themes == [
+        Theme(id: "apology", name: "Says sorry"),
+        Theme(id: "next", name: "下一步", description: "Names a step."),
+      ])
     #expect(library.limits.fileSize == 64 * 1024)
     #expect(library.limits.questions == 12 && library.limits.summary == 120)
     #expect(library.privacy.usual == 6 && library.privacy.sensitive == 12)
@@ -69,6 +79,7 @@ import Testing
     ("sections:\n  analysis: ⟦1⟧[案情]", "invalid-value@1"),
     ("competencies: ⟦1⟧[a]", "wrong-type@1"),
     ("competencies:\n  a:\n    ⟦1⟧nam: x", "unknown-key@1"),
+    ("themes:\n  a:\n    ⟦1⟧means: x", "unknown-key@1"),
     ("limits:\n  file: ⟦1⟧257", "invalid-value@1"),
     ("limits:\n  questions: ⟦1⟧many", "invalid-value@1"),
     ("limits:\n  summary: ⟦1⟧0", "invalid-value@1"), ("limits:\n  ⟦1⟧files: 3", "unknown-key@1"),
@@ -83,6 +94,14 @@ import Testing
       return "\(diagnostic.rule.rawValue)@\(mark)"
     }
     #expect(found == [expected])
+  }
+
+  @Test func aCodeBookHasNoMoreThemesThanCanBeTold() {
+    let many = "themes:\n" + (1...70).map { "  t\($0): T\n" }.joined()
+    let source = SourceText(path: "casebook.yml", text: many)
+    let (library, diagnostics) = LibraryConfigurationParser.parse(source)
+    #expect(diagnostics.map(\.rule) == [.invalidValue])
+    #expect(library.themes.count == ConfigurationKey.mostThemes)
   }
 
   @Test func theLibrarysNamesFindSections() throws {

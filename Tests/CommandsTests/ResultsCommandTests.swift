@@ -83,6 +83,17 @@ import Testing
     #expect(outcome.status == 2 && outcome.errors.contains("It has: small"))
   }
 
+  @Test func aQuestionIsShownAloneByNumberOrId() throws {
+    let demo = try Demonstration()
+    let byNumber = try demo.results("--case", "small", "--question", "2", "--language", "en")
+    #expect(
+      byNumber.output.hasPrefix("Question 2  哪一个？") && !byNumber.output.contains("Question 1"))
+    let byID = try demo.results("--case", "small", "--question", "which", "--language", "en")
+    #expect(byID.output == byNumber.output)
+    #expect(try demo.results("--case", "small", "--question", "3").status == 2)
+    #expect(try demo.results("--question", "2").status == 2)
+  }
+
   @Test func aStoreWithoutACohortIsRefused() throws {
     let folder = try library()
     let outcome = try Program(folder: folder.path)("results")

@@ -39,10 +39,12 @@ def weights(rng, size):
 
 def table(rng):
     """A question with random answers of random people."""
-    substance = rng.randint(2, 5)
-    size = substance + rng.randint(0, 2)
+    kind = rng.choice(
+        ["plain", "moves", "certainties", "both", "options", "options-moves", "themes"])
+    # An open question has one thing to say, that it was answered; its themes are published as options are.
+    substance = 1 if kind == "themes" else rng.randint(2, 5)
+    size = 3 if kind == "themes" else substance + rng.randint(0, 2)
     people = rng.randint(5, 60)
-    kind = rng.choice(["plain", "moves", "certainties", "both", "options", "options-moves"])
     first = deal(rng, people, weights(rng, size))
     request = {
         "first": first, "substance": substance, "threshold": rng.choice([3, 5, 5, 10]),
@@ -52,7 +54,7 @@ def table(rng):
     if kind in ("certainties", "both"):
         columns = [deal(rng, count, weights(rng, 4)) for count in first]
         request["certainties"] = [list(row) for row in zip(*columns)]
-    if kind.startswith("options"):
+    if kind.startswith("options") or kind == "themes":
         number = sum(first[:substance])
         request["options"] = [rng.randint(0, number) for _ in range(rng.randint(1, 5))]
     return request
@@ -99,7 +101,7 @@ class AdversaryTest(unittest.TestCase):
                 if 0 < truth < request["threshold"]:
                     targets.append((knowledge, place, request["threshold"], json.dumps(request)))
             said = request["first"][:request["substance"]]
-            if sum(count > 0 for count in said) == 1:
+            if len(said) > 1 and sum(count > 0 for count in said) == 1:
                 place = next(place for place, count in enumerate(said) if count)
                 targets.append((knowledge, place, request["threshold"], json.dumps(request)))
         self.assertGreater(len(targets), TABLES)

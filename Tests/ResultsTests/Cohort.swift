@@ -40,9 +40,9 @@ struct Cohort {
   private(set) var tally: CohortTally
   private var minute: Int64 = 0
 
-  init(members: Int, text: String = text) throws {
+  init(members: Int, text: String = text, themes: [Theme] = []) throws {
     content = try CaseParser().parse(SourceText(path: "c.md", text: text), slug: "c").content
-    tally = CohortTally(cases: [content], members: members)
+    tally = CohortTally(cases: [content], members: members, themes: themes)
   }
 
   var results: CaseResults { tally.results().cases[0] }
@@ -56,14 +56,15 @@ struct Cohort {
 
   mutating func add(
     _ member: Int, _ kind: AnswerEvent.Kind, _ subject: String? = nil, _ response: Response? = nil,
-    certainty: Certainty? = nil, attempt: Int = 1, revision: Int? = nil, after minutes: Int64 = 1
+    certainty: Certainty? = nil, attempt: Int = 1, revision: Int? = nil, themes: UInt64? = nil,
+    after minutes: Int64 = 1
   ) {
     minute += minutes
     tally.add(
       CollectedEvent(
         member: member, caseIndex: 0, attempt: attempt, kind: kind, subject: subject,
         revision: revision, response: response, certainty: certainty,
-        time: Timestamp(milliseconds: minute * 60_000, offsetMinutes: 0)))
+        time: Timestamp(milliseconds: minute * 60_000, offsetMinutes: 0), themes: themes))
   }
 
   /// A member works through the case to the end.

@@ -163,6 +163,41 @@ class CohortTest(unittest.TestCase):
         self.assertRegex(result, r"The trainer\n  1 / 2  Says what\n  – / 1  Says when")
         self.assertIn("COMMENT-BY-BEN", self.casebook("ann", "review", "--results"))
 
+    def code(self, coder: str, *steps: tuple[str, str]) -> None:
+        """Codes as somebody: what is seen, and what is typed then."""
+        program = self.talk("trainer", "themes", "--coder", coder)
+        for seen, typed in steps:
+            program.expect(seen + ".*> ")
+            program.sendline(typed)
+        program.wait()
+        self.assertEqual(program.exitstatus, 0)
+
+    def test_coders_find_themes_and_settle_what_they_see_differently(self) -> None:
+        self.person.write(
+            "casebook.yml", "themes:\n  who:\n    name: Says who\n    description: Names a person.\n  when: Says when\n")
+        self.hand_in("ann", "ben")
+        # Stopped after the first, and gone on; the third look goes back and changes it.
+        self.code("Li", ("Answer 1 of 2.*WORDS-OF.*2  Says when", "1"), ("Answer 2 of 2", ":q"))
+        self.code("Li", ("Answer 2 of 2", ":h"), ("Names a person", ":b"), ("You found: Says who", "1 2"),
+                  ("Answer 2 of 2", "0"))
+        self.assertIn("Li: 2 of 2 coded", self.casebook("trainer", "themes", "--language", "en"))
+        self.code("Wang", ("Answer 1 of 2", ":s"), ("Answer 2 of 2", "2"))
+        self.code("Wang", ("Answer 1 of 2", "1 2"))
+        agreement = self.casebook("trainer", "themes", "agreement", "--language", "en")
+        self.assertIn("Cohen's κ of Li and Wang, 2 answers", agreement)
+        self.assertIn("1.00  Says who", agreement)
+        self.assertIn("1 answers in which coders found different themes", agreement)
+        settle = self.talk("trainer", "themes", "settle")
+        settle.expect("Answer 1 of 1.*Li found: none.*Wang found: Says when.*> ")
+        settle.sendline("2")
+        settle.expect("Nothing is left to settle")
+        settle.wait()
+        after = self.casebook("trainer", "themes", "agreement", "--language", "en")
+        self.assertNotIn("different themes", after)
+        found = self.casebook("trainer", "answers", "search", "words-of-b")
+        self.assertIn("WORDS-OF-BEN", found)
+        self.assertNotIn("WORDS-OF-ANN", found)
+
     def test_who_erases_everything_can_take_back_what_was_handed_in(self) -> None:
         self.hand_in("ann", "ben")
         self.casebook("ann", "erase-mine", "--yes")

@@ -72,6 +72,7 @@ enum Erasure: Codable {
     try database.execute(
       sql: """
         DELETE FROM draft;
+        DELETE FROM coding;
         DELETE FROM packet;
         DELETE FROM kept_back;
         DELETE FROM consent;

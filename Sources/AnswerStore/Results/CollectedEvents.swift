@@ -14,10 +14,12 @@ extension AnswerStore {
   /// - Parameters:
   ///   - cohort: the identity of the cohort, 16 bytes.
   ///   - cases: the ids of the cases; events name them by their places.
+  ///   - themes: the themes of an answer, a bit each, by what was found in it; nil where that isn't known.
   ///   - visit: called for each event.
   /// - Throws: `StoreError`.
   public func forEachCollected(
-    in cohort: [UInt8], cases: [String], _ visit: (CollectedEvent) -> Void
+    in cohort: [UInt8], cases: [String], themes: ([Coding]) -> UInt64? = { _ in nil },
+    _ visit: (CollectedEvent) -> Void
   ) throws {
     let places = Self.places(of: cases)
     let kinds = Dictionary(
@@ -25,6 +27,7 @@ extension AnswerStore {
     try read { database in
       let members = Self.places(of: try Self.pseudonyms(of: cohort, in: database))
       var reader = PayloadReader()
+      var codings = try CodingCursor(database)
       let rows = try Row.fetchCursor(
         database,
         sql: """
@@ -41,12 +44,14 @@ extension AnswerStore {
         if let payload = row[6] as String? {
           do { response = try reader.response(payload) } catch { throw Self.unreadable(row[10]) }
         }
+        let found = kind.isAnswer ? try codings.codings(of: row[10]) : []
         visit(
           CollectedEvent(
             member: member, caseIndex: place, attempt: row[2], kind: kind, subject: row[4],
             revision: row[5], response: response,
             certainty: (row[7] as Int?).flatMap(Certainty.init),
-            time: Timestamp(milliseconds: row[8], offsetMinutes: row[9])))
+            time: Timestamp(milliseconds: row[8], offsetMinutes: row[9]),
+            themes: found.isEmpty ? nil : themes(found)))
       }
     }
   }

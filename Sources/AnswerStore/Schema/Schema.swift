@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of a store. A migration is never changed once it was released.
 enum Schema {
   /// The number of the newest migration; kept in the file as `user_version`.
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -16,6 +16,7 @@ enum Schema {
       // What ties a journal to its store; see InterruptedJournal.
       try database.execute(sql: "PRAGMA application_id = \(Int32.random(in: 1...Int32.max))")
     }
+    migrator.registerMigration("4") { try $0.execute(sql: codings) }
     return migrator
   }
 
@@ -145,5 +146,17 @@ enum Schema {
         'committed', 'finished')
       GROUP BY person, case_id, attempt;
     PRAGMA user_version = 3;
+    """
+
+  /// What coders found in answers; it goes with the answer.
+  private static let codings = """
+    CREATE TABLE coding (
+      event_id BLOB NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+      coder TEXT NOT NULL,
+      themes TEXT NOT NULL,
+      coded_ms INTEGER NOT NULL,
+      PRIMARY KEY (event_id, coder)
+    ) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = 4;
     """
 }

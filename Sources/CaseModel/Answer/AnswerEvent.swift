@@ -34,6 +34,9 @@ public struct AnswerEvent: Sendable, Hashable {
     /// A trainer judged an answer by the rubric; the answer's alias is the subject.
     case marked
 
+    /// Whether it is an answer, the first one or one after the analysis.
+    public var isAnswer: Bool { self == .answered || self == .reconsidered }
+
     /// Whether it is a step on the way through a case; the others happen beside or after it.
     public var isPartOfAttempt: Bool {
       switch self {

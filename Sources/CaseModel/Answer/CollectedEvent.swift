@@ -19,11 +19,14 @@ public struct CollectedEvent: Sendable {
   public var certainty: Certainty?
   /// When it happened.
   public var time: Timestamp
+  /// The themes that an answer in words has, a bit each by their places in the code book; nil where that isn't known.
+  public var themes: UInt64?
 
   /// An event made of its parts.
   public init(
     member: Int, caseIndex: Int, attempt: Int, kind: AnswerEvent.Kind, subject: String? = nil,
-    revision: Int? = nil, response: Response? = nil, certainty: Certainty? = nil, time: Timestamp
+    revision: Int? = nil, response: Response? = nil, certainty: Certainty? = nil, time: Timestamp,
+    themes: UInt64? = nil
   ) {
     self.member = member
     self.caseIndex = caseIndex
@@ -34,5 +37,6 @@ public struct CollectedEvent: Sendable {
     self.response = response
     self.certainty = certainty
     self.time = time
+    self.themes = themes
   }
 }

@@ -1,6 +1,7 @@
 /// The keys of a library's `casebook.yml`.
 public enum ConfigurationKey: String, Sendable, CaseIterable {
-  case title, description, language, url, sections, competencies, limits, privacy, retention
+  case title, description, language, url, sections, competencies, themes, limits, privacy
+  case retention
 
   /// What can stand after the key.
   public var form: KeyForm {
@@ -13,7 +14,7 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
         SectionNames.configurable.map {
           KeyForm.Key($0, .list, "Further names for this role, besides the built-in ones.")
         })
-    case .competencies:
+    case .competencies, .themes:
       .anyKeys(
         .either(
           .text,
@@ -52,6 +53,7 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
     case .url: "Where the site will be found, as https://cases.example.org/."
     case .sections: "Further names by which sections are found, for each role."
     case .competencies: "What cases can say they teach; others get a warning."
+    case .themes: "The code book: what trainers look for in answers in people's own words."
     case .limits: "How large cases may be."
     case .privacy: "How many persons it takes for a figure about them."
     case .retention:
@@ -59,6 +61,8 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
     }
   }
 
+  /// How many themes a code book can have.
+  public static let mostThemes = 64
   /// The bounds of the file limit, in KiB.
   public static let fileLimit = 1...CaseLimits.greatestFileSize / 1024
   /// The bounds of limits that count things.

@@ -12,6 +12,8 @@ public struct LibraryConfiguration: Sendable {
   public var names = SectionNames.builtIn
   /// What cases can say they teach, in the order given; empty where anything goes.
   public var competencies: [Competency] = []
+  /// The code book for answers in people's own words, in the order given.
+  public var themes: [Theme] = []
   /// How large cases may be.
   public var limits = CaseLimits()
   /// How many persons it takes for a figure about them.

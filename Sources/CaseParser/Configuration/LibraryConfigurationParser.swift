@@ -31,7 +31,11 @@ public struct LibraryConfigurationParser {
       configuration.language = yaml.languageTag(name, value) ?? configuration.language
     case .url: configuration.baseURL = yaml.baseAddress(name, value)
     case .sections: readSections(value)
-    case .competencies: readCompetencies(value)
+    case .competencies:
+      configuration.competencies = terms(of: key, value).map {
+        Competency(id: $0.id, name: $0.name, description: $0.description)
+      }
+    case .themes: readThemes(value)
     case .limits: readLimits(value)
     case .privacy: readPrivacy(value)
     case .retention:
@@ -52,22 +56,40 @@ public struct LibraryConfigurationParser {
     }
   }
 
-  private mutating func readCompetencies(_ value: YAMLNode) {
-    for (id, _, node) in yaml.mapping(value, of: "“competencies”") ?? [] {
-      var competency = Competency(id: id, name: id)
+  private mutating func readThemes(_ value: YAMLNode) {
+    let themes = terms(of: .themes, value).map {
+      Theme(id: $0.id, name: $0.name, description: $0.description)
+    }
+    if themes.count > ConfigurationKey.mostThemes {
+      yaml.report(
+        .invalidValue, yaml.position(of: value),
+        "“themes” has \(themes.count) entries; \(ConfigurationKey.mostThemes) are the most.",
+        fix: "Keep those that coders can tell apart.")
+    }
+    configuration.themes = Array(themes.prefix(ConfigurationKey.mostThemes))
+  }
+
+  /// Words with their names and what they mean, in the order given.
+  private mutating func terms(
+    of key: ConfigurationKey, _ value: YAMLNode
+  ) -> [(id: String, name: String, description: String?)] {
+    var terms: [(id: String, name: String, description: String?)] = []
+    for (id, _, node) in yaml.mapping(value, of: "“\(key.rawValue)”") ?? [] {
+      var term: (id: String, name: String, description: String?) = (id, id, nil)
       if node.mapping == nil {
-        competency.name = yaml.text(id, node) ?? id
+        term.name = yaml.text(id, node) ?? id
       } else {
         for (key, keyNode, value) in yaml.mapping(node, of: "“\(id)”") ?? [] {
           switch key {
-          case "name": competency.name = yaml.text(key, value) ?? id
-          case "description": competency.description = yaml.text(key, value)
+          case "name": term.name = yaml.text(key, value) ?? id
+          case "description": term.description = yaml.text(key, value)
           default: yaml.reportUnknown(key, keyNode, known: ["name", "description"])
           }
         }
       }
-      configuration.competencies.append(competency)
+      terms.append(term)
     }
+    return terms
   }
 
   private mutating func readLimits(_ value: YAMLNode) {

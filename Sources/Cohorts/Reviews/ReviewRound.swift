@@ -128,6 +128,21 @@ public struct ReviewRound: Sendable {
     return lastWords.filter { !marked.contains($0.alias) }
   }
 
+  /// The points that each person gave last to each author's answer to a question: by author, then by who judged.
+  /// - Parameter kind: whether colleagues or the trainer.
+  public func judgements(
+    _ kind: AnswerEvent.Kind, of question: Question
+  ) -> [String: [String: [Double?]]] {
+    var judgements: [String: [String: [Double?]]] = [:]
+    for review in reviews.sorted(by: { $0.id < $1.id }) where review.kind == kind {
+      guard let answer = answer(of: review), answer.question == question.id,
+        answer.author != review.person, let judgement = Self.judgement(review, by: question)
+      else { continue }
+      judgements[answer.author, default: [:]][review.person] = judgement.points
+    }
+    return judgements
+  }
+
   private func summary(_ reviews: [AnswerEvent], _ question: Question) -> ReviewSummary? {
     ReviewSummary(
       of: reviews.compactMap { Self.judgement($0, by: question) }, criteria: question.rubric.count)

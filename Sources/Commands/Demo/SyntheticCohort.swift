@@ -9,6 +9,8 @@ struct SyntheticCohort {
   let people: Int
   let seed: UInt64
   let cases: [Case]
+  /// The code book, by which their answers are coded.
+  let themes: [Theme]
 
   /// What its name begins with.
   static let mark = "Synthetic cohort"
@@ -40,11 +42,31 @@ struct SyntheticCohort {
       waiting.append(contribution(membership, personal, id))
       guard waiting.count == 100 || number == people else { continue }
       _ = try store.merge(waiting)
+      try code(waiting.flatMap(\.events), in: store)
       count += waiting.reduce(0) { $0 + $1.events.count }
       waiting = []
       progress(number)
     }
     return count
+  }
+
+  /// Codes what they wrote: each theme has its own chance, better on second thought.
+  private func code(_ events: [AnswerEvent], in store: AnswerStore) throws {
+    guard !themes.isEmpty else { return }
+    let open = Set(cases.flatMap(\.questions).filter(\.kind.isOpen).map(\.id))
+    let codings = events.compactMap { event -> Coding? in
+      guard event.kind.isAnswer, let subject = event.subject, open.contains(subject),
+        case .text = event.response
+      else { return nil }
+      var random = SeededGenerator(seed: "\(seed) \(event.id)")
+      let found = themes.enumerated().filter { place, _ in
+        let chance = 0.6 / Double(place + 1) + (event.kind == .reconsidered ? 0.2 : 0)
+        return Double.random(in: 0..<1, using: &random) < chance
+      }
+      return Coding(
+        answer: event.id, coder: "synthetic", themes: Set(found.map(\.element.id)))
+    }
+    try store.keep(codings, at: Timestamp(milliseconds: Self.start, offsetMinutes: 480))
   }
 
   private func contribution(

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import CaseModel
 internal import Disclosure
 internal import ResultsReport
@@ -17,14 +18,28 @@ struct ReportView {
     let wrapper = LineWrapper(width: columns)
     var lines = [ScreenText(report.cohort, style: .bold)]
     lines += report.notes.flatMap { wrapper.lines(ScreenText($0, style: .dim)) }
-    for section in report.sections {
-      lines.append(.empty)
-      lines += wrapper.lines(
-        ScreenText(section.title, style: section.questionID == nil ? .accent : .bold))
-      lines += section.notes.flatMap { wrapper.lines(ScreenText($0)) }
-      for table in section.tables { lines += self.lines(table) }
+    return lines + report.sections.flatMap { [.empty] + self.lines($0) }
+  }
+
+  /// The lines on one question.
+  /// - Parameter name: its number or id.
+  /// - Throws: `ValidationError` where there is no such question.
+  func lines(_ report: Report, question name: String) throws -> [ScreenText] {
+    let sections = report.sections.filter { $0.questionID != nil }
+    let place = sections.firstIndex { $0.questionID == name } ?? Int(name).map { $0 - 1 } ?? -1
+    guard sections.indices.contains(place) else {
+      throw ValidationError(
+        "There is no question “\(name)”. There are: "
+          + sections.compactMap(\.questionID).joined(separator: ", ") + ".")
     }
-    return lines
+    return lines(sections[place])
+  }
+
+  private func lines(_ section: ReportSection) -> [ScreenText] {
+    let wrapper = LineWrapper(width: columns)
+    let title = ScreenText(section.title, style: section.questionID == nil ? .accent : .bold)
+    return wrapper.lines(title) + section.notes.flatMap { wrapper.lines(ScreenText($0)) }
+      + section.tables.flatMap { lines($0) }
   }
 
   private func lines(_ table: ReportTable) -> [ScreenText] {

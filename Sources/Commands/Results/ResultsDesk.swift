@@ -1,5 +1,6 @@
 internal import AnswerStore
 internal import ArgumentParser
+internal import CaseLibrary
 internal import CaseModel
 internal import Cohorts
 internal import Results
@@ -13,6 +14,8 @@ struct ResultsDesk {
   let cases: [Case]
   /// Whether all cases of the cohort are among them.
   let isWhole: Bool
+  /// The code book for answers in words.
+  private let themes: [Theme]
 
   /// - Parameter names: the cases; all of the cohort where empty.
   /// - Throws: `StoreError`; `LibraryError`; `ValidationError` for a cohort or case that isn't there.
@@ -34,6 +37,7 @@ struct ResultsDesk {
     }
     cases = names.isEmpty ? all : all.filter { names.contains($0.id) || names.contains($0.slug) }
     isWhole = names.isEmpty
+    themes = try library.open([]).configuration.themes
   }
 
   private var cohort: [UInt8] { entry.invitation.id.bytes }
@@ -42,16 +46,28 @@ struct ResultsDesk {
   /// - Throws: `StoreError`.
   func tally() throws -> CohortTally {
     let members = try book.store.members(of: cohort)
-    var tally = CohortTally(cases: cases, members: members.count)
+    let bits = ThemeBits(themes)
+    var tally = CohortTally(cases: cases, members: members.count, themes: themes)
     let progress = ProgressLine(total: try book.store.eventCount(), screen: Standard.error)
     var done = 0
-    try book.store.forEachCollected(in: cohort, cases: cases.map(\.id)) { event in
+    try book.store.forEachCollected(
+      in: cohort, cases: cases.map(\.id), themes: bits.bits
+    ) { event in
       tally.add(event)
       done += 1
       if done & 0x3FFF == 0 { progress.show(done) }
     }
     progress.clear()
     return tally
+  }
+
+  /// The results, with what colleagues and the trainer thought of the answers.
+  /// - Throws: `StoreError`.
+  func results(of tally: CohortTally) throws -> CohortResults {
+    var results = tally.results()
+    try JudgementCollector(book: book, entry: entry, cases: cases).add(
+      to: &results, reviewed: tally.reviewedCases, people: tally.people)
+    return results
   }
 
   /// For each case the marks of the people in its figures; at the end those of all members.

@@ -7,8 +7,8 @@ internal import Terminal
 struct AnswersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answers",
-    abstract: "Files of answers, for working through a case without a terminal.",
-    subcommands: [Template.self])
+    abstract: "Files of answers; what members wrote: searched, and its key terms.",
+    subcommands: [Template.self, Search.self, Terms.self])
 
   /// `casebook answers template`: a file to fill in.
   struct Template: ParsableCommand {

@@ -33,6 +33,18 @@ struct Build: ParsableCommand {
   @Flag(help: "Build drafts too.")
   var drafts = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Put the results of your cohort into the site.",
+      discussion: """
+        Figures are rounded and entered in the ledger as with casebook results --publish; where it refuses them, \
+        nothing is built.
+        """))
+  var results = false
+
+  @OptionGroup var cohort: CohortOptions
+  @OptionGroup var store: StoreOptions
+
   func validate() throws {
     guard edition != .trainee else {
       throw ValidationError("A site has two editions, public and facilitator.")
@@ -45,7 +57,7 @@ struct Build: ParsableCommand {
     let destination = output ?? folder
     let builder = SiteBuilder(
       library, to: destination, generator: "Casebook \(Version.current)", edition: edition,
-      includesDrafts: drafts)
+      includesDrafts: drafts, addition: try addition(library.configuration))
     let progress = ProgressLine(total: library.files.count, screen: Standard.error)
     let report: SiteBuilder.Report
     do {
@@ -71,5 +83,12 @@ struct Build: ParsableCommand {
     let written = Count.text(report.writtenCount, "file", "files")
     try Standard.output.print(
       ScreenText("\(cases), \(pages), \(written) written: \(destination)/index.html"))
+  }
+
+  private func addition(_ configuration: LibraryConfiguration) throws -> SiteAddition {
+    guard results else { return SiteAddition() }
+    let desk = try ResultsDesk(store, cohort: cohort.cohort, names: [], library: library)
+    return try ResultsSite.addition(
+      ResultsReporter(desk: desk, configuration: configuration, store: store))
   }
 }

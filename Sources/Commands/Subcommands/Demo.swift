@@ -1,5 +1,6 @@
 internal import AnswerStore
 internal import ArgumentParser
+internal import CaseLibrary
 internal import CaseModel
 internal import Foundation
 internal import Terminal
@@ -45,7 +46,9 @@ struct Demo: ParsableCommand {
       let cases = try PersonalRecord.cases(library).filter { $0.metadata.status == .published }
       guard !cases.isEmpty else { throw ValidationError("The library has no published case.") }
       let store = try AnswerStore(at: StoreLocation(folder: folder))
-      let cohort = SyntheticCohort(people: people, seed: seed, cases: cases)
+      let cohort = SyntheticCohort(
+        people: people, seed: seed, cases: cases,
+        themes: try library.open([]).configuration.themes)
       let progress = ProgressLine(total: people, screen: Standard.error)
       let count = try cohort.fill(store) { progress.show($0) }
       progress.clear()

@@ -39,6 +39,12 @@ struct ResultsCommand: ParsableCommand {
       "A case of the cohort; repeat for more. All where absent.", valueName: "case"))
   var cases: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Show the table of this question alone, by its number or id; for a plenary, with --watch.",
+      valueName: "question"))
+  var question: String?
+
   @Option(help: "table, csv, json or html.")
   var format = Form.table
 
@@ -58,6 +64,9 @@ struct ResultsCommand: ParsableCommand {
   }
 
   func run() throws {
+    if question != nil && (format != .table || publish || cases.count != 1) {
+      throw ValidationError("--question takes the trainer's table of one --case.")
+    }
     let desk = try ResultsDesk(
       store, cohort: option.cohort, names: cases, library: library)
     guard watch else { return try deliver(try report(desk)) }
@@ -66,6 +75,7 @@ struct ResultsCommand: ParsableCommand {
       let now = try desk.book.store.eventCount()
       if now != seen {
         seen = now
+        try interface.screen.clear()
         try deliver(try report(desk))
       }
       Thread.sleep(forTimeInterval: 1)
@@ -73,42 +83,10 @@ struct ResultsCommand: ParsableCommand {
   }
 
   private func report(_ desk: ResultsDesk) throws -> Report {
-    let tally = try desk.tally()
     let configuration = try library.open([]).configuration
-    let publisher = Publisher(configuration.privacy, publish ? .rounded : .exact)
-    let name = desk.entry.invitation.name
-    let report = Report(
-      publisher.publish(tally.results(), includesParticipation: desk.isWhole), cohort: name,
-      isSynthetic: name.hasPrefix(SyntheticCohort.mark),
-      isChinese: interface.language(isChinese: configuration.language.hasPrefix("zh")) == .chinese)
-    if publish { try enter(report, desk, tally, threshold: configuration.privacy.usual) }
-    return report
-  }
-
-  /// Enters what is published in the ledger, before anybody sees it.
-  private func enter(
-    _ report: Report, _ desk: ResultsDesk, _ tally: CohortTally, threshold: Int
-  ) throws {
-    let file = try PublicationFile(store, cohort: desk.entry.invitation.id)
-    var ledger = try file.read()
-    let marks = try desk.marks(tally)
-    var releases = zip(desk.cases, marks.cases).filter { !$0.1.isEmpty }.map { content, people in
-      (content.id as String?, Release(scope: "case \(content.id)", marks: people, figures: ""))
-    }
-    if desk.isWhole {
-      releases.append((nil, Release(scope: "participation", marks: marks.members, figures: "")))
-    }
-    do {
-      for (caseID, release) in releases {
-        var release = release
-        release.figures = try JSONReport.figures(report, of: caseID)
-        try ledger.enter(release, threshold: threshold)
-      }
-    } catch let refusal as ReleaseRefusal {
-      Standard.error.tell("Nothing was published. \(refusal)")
-      throw ExitCode(1)
-    }
-    try file.write(ledger)
+    let isChinese = configuration.language.hasPrefix("zh")
+    return try ResultsReporter(desk: desk, configuration: configuration, store: store).report(
+      publish ? .rounded : .exact, isChinese: interface.language(isChinese: isChinese) == .chinese)
   }
 
   private func deliver(_ report: Report) throws {
@@ -116,7 +94,8 @@ struct ResultsCommand: ParsableCommand {
     switch format {
     case .table:
       let screen = interface.screen
-      let lines = ReportView(columns: screen.columns, isPlain: interface.plain).lines(report)
+      let view = ReportView(columns: screen.columns, isPlain: interface.plain)
+      let lines = try question.map { try view.lines(report, question: $0) } ?? view.lines(report)
       guard output != nil else { return try screen.print(lines) }
       text = lines.map { $0.plain + "\n" }.joined()
     case .csv: text = CSVReport.text(report)

@@ -44,6 +44,13 @@ public struct PublishedQuestionCounts: Sendable, Hashable {
   public let options: [Figure]?
   /// How many of those who said something didn't choose each option.
   public let others: [Figure]?
+
+  /// The same without options.
+  var withoutOptions: PublishedQuestionCounts {
+    PublishedQuestionCounts(
+      first: first, second: second, moves: moves, certainty: certainty, certainties: certainties,
+      options: nil, others: nil)
+  }
 }
 
 /// Makes the counts of a question that may be shown.

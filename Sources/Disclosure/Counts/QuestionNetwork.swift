@@ -111,7 +111,8 @@ struct QuestionNetwork {
     }
   }
 
-  private func isUnanimous(_ ids: some Sequence<CountNetwork.ArcID>) -> Bool {
-    ids.count { network.arcs[$0].count > 0 } == 1
+  /// Where there is only one thing to say, as that an open question was answered, saying it is nothing to hide.
+  private func isUnanimous(_ ids: some Collection<CountNetwork.ArcID>) -> Bool {
+    ids.count > 1 && ids.count { network.arcs[$0].count > 0 } == 1
   }
 }

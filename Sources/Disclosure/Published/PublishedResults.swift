@@ -64,6 +64,8 @@ public struct PublishedQuestion: Sendable, Hashable {
   public let rightCategories: [Int]
   /// The counts; nil where too few answered.
   public let counts: PublishedQuestionCounts?
+  /// The themes of answers in words; empty where there are none, or not all answers are coded.
+  public let themes: [PublishedTheme]
   /// The mean share of the points in percent.
   public let facility: Figure
   /// The correlation with the rest of the case, in percent.
@@ -76,6 +78,22 @@ public struct PublishedQuestion: Sendable, Hashable {
   public let minutes: PublishedSpread?
   /// What people gave themselves by the rubric.
   public let criteria: [PublishedCriterion]
+  /// What colleagues gave, of each person the median.
+  public let peers: [PublishedCriterion]
+  /// What the trainer gave.
+  public let trainer: [PublishedCriterion]
+  /// How far colleagues, and they and the trainer, agree by each criterion; empty where nobody judged.
+  public let agreement: [PublishedAgreement]
+}
+
+/// How far judgements by a criterion go together, as far as it may be shown.
+public struct PublishedAgreement: Sendable, Hashable {
+  /// What is looked for.
+  public let content: String
+  /// Krippendorff's α of the colleagues' points, in percent.
+  public let peers: Figure
+  /// Cohen's quadratic κ of the colleagues' median and the trainer, in percent.
+  public let trainer: Figure
 }
 
 /// What may be shown of how people judged themselves by a criterion.

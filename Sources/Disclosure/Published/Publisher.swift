@@ -75,23 +75,63 @@ public struct Publisher: Sendable {
     var network = QuestionNetwork(
       QuestionCounts(
         first: result.first, substance: result.first.count - silent, moves: result.moves,
-        certainties: result.certainties, options: result.options))
+        certainties: result.certainties,
+        options: result.options ?? result.themes?.first))
     let counts = network.published(threshold: least, exactness)
     let isWhole = counts.map { $0.first.allSatisfy { $0.value != nil } } ?? false
     let isForTrainer = exactness == .exact && people >= 2 * least
     func share(_ value: Double?) -> Figure { isWhole || isForTrainer ? figure(value) : .withheld }
     let item = people >= 2 * least ? result.item : nil
-    let criteria = CriteriaCounts(result.criteria).published(threshold: least, exactness)
+    let peers = criteria(result.judgements?.peers ?? [], least)
+    let trainer = criteria(result.judgements?.trainer ?? [], least)
+    let themes = counts.flatMap { shown in
+      result.themes.map {
+        ThemeCounts($0).published(with: shown, threshold: least, exactness)
+      }
+    }
     return PublishedQuestion(
       id: result.id, prompt: result.prompt, kind: result.kind, categories: result.categories,
-      labels: result.labels, rightCategories: result.rightCategories, counts: counts,
+      labels: result.labels, rightCategories: result.rightCategories,
+      counts: result.options == nil ? counts?.withoutOptions : counts, themes: themes ?? [],
       facility: share(result.meanShare), discriminationIndex: share(item?.discriminationIndex),
       discriminativeEfficiency: share(item?.discriminativeEfficiency),
       effectiveWeight: share(item?.effectiveWeight),
       minutes: PublishedSpread(result.minutes, threshold: least, exactness),
-      criteria: zip(result.criteria, criteria ?? []).map {
-        PublishedCriterion(content: $0.content, ratings: $1)
-      })
+      criteria: criteria(result.criteria, least), peers: peers, trainer: trainer,
+      agreement: agreement(result, peers, trainer, least))
+  }
+
+  private func criteria(_ results: [CriterionResults], _ least: Int) -> [PublishedCriterion] {
+    guard let people = results.first?.ratings, people.dropLast().contains(where: { $0 > 0 }) else {
+      return []
+    }
+    let figures = CriteriaCounts(results).published(threshold: least, exactness)
+    return zip(results, figures ?? []).map { PublishedCriterion(content: $0.content, ratings: $1) }
+  }
+
+  /// What is reckoned from judgements takes twice as many answers, and none of the counts withheld unless it is for the
+  /// trainer.
+  private func agreement(
+    _ result: QuestionResults, _ peers: [PublishedCriterion], _ trainer: [PublishedCriterion],
+    _ least: Int
+  ) -> [PublishedAgreement] {
+    guard let judgements = result.judgements else { return [] }
+    func isWhole(_ criteria: [PublishedCriterion]) -> Bool {
+      !criteria.isEmpty && criteria.allSatisfy { $0.ratings.allSatisfy { $0.value != nil } }
+    }
+    let isForTrainer = exactness == .exact
+    func shown(_ agreement: JudgementResults.Agreement, _ isWhole: Bool) -> Figure {
+      agreement.answers >= 2 * least && (isForTrainer || isWhole)
+        ? figure(agreement.value.map { 100 * $0 }) : .withheld
+    }
+    let isPeersWhole = isWhole(peers)
+    let isBothWhole = isPeersWhole && isWhole(trainer)
+    return judgements.peers.indices.map { place in
+      PublishedAgreement(
+        content: judgements.peers[place].content,
+        peers: shown(judgements.peerAgreement[place], isPeersWhole),
+        trainer: shown(judgements.trainerAgreement[place], isBothWhole))
+    }
   }
 
   private func figure(_ value: Double?) -> Figure { value.map(exactness.figure) ?? .withheld }

@@ -58,8 +58,10 @@ struct QuestionCode {
 struct CodedAnswer {
   /// The place of its category.
   var category: Int16
+  /// Whether it is in words whose themes are known.
+  var isCoded = false
   /// The share of the points; not a number where it isn't scored.
   var share: Double
-  /// The options of a multiple choice, a bit each.
+  /// The options of a multiple choice, or the themes of words, a bit each.
   var options: UInt64 = 0
 }

@@ -24,6 +24,8 @@ public struct QuestionResults: Sendable {
   public var certainties: [[Int]]?
   /// How many chose each option of a multiple choice; nil for other types.
   public var options: [Int]?
+  /// The themes of answers in words; nil where not all of them are coded.
+  public var themes: ThemeResults?
   /// How the scores of the question go with the others; nil where it doesn't count for the score.
   public var item: ItemStatistics?
   /// The mean share of the points in percent; nil where it isn't scored.
@@ -32,6 +34,8 @@ public struct QuestionResults: Sendable {
   public var minutes: Spread?
   /// What members gave themselves by the rubric.
   public var criteria: [CriterionResults]
+  /// What colleagues and the trainer gave; nil where nobody judged.
+  public var judgements: JudgementResults?
 }
 
 /// What members gave themselves by a criterion.

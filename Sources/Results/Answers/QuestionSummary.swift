@@ -37,7 +37,7 @@ extension CaseTally {
       isSensitive: question.isSensitive, categories: code.categories,
       labels: Self.labels(question), rightCategories: Self.rightCategories(code), first: first,
       moves: isAskedAgain ? moves : nil, certainties: question.asksConfidence ? certainties : nil,
-      options: options.isEmpty ? nil : options, item: item,
+      options: options.isEmpty ? nil : options, themes: themes(of: place), item: item,
       meanShare: Moments.mean(shares).map { 100 * $0 }, minutes: Spread(of: seconds),
       criteria: question.rubric.indices.map { criterion($0, of: place) })
   }

@@ -3,6 +3,8 @@ internal import CaseModel
 /// Counts what members did with one case.
 struct CaseTally: Sendable {
   let content: Case
+  /// The code book.
+  let themes: [Theme]
   let codes: [QuestionCode]
   /// The first criterion of each question among all criteria of the case.
   let criteriaStarts: [Int]
@@ -29,8 +31,9 @@ struct CaseTally: Sendable {
   /// A longer time between two events is a pause, in milliseconds.
   static let pause: Int64 = 30 * 60 * 1000
 
-  init(_ content: Case, members: Int) {
+  init(_ content: Case, members: Int, themes: [Theme]) {
     self.content = content
+    self.themes = themes
     self.members = members
     let codes = content.questions.map(QuestionCode.init)
     self.codes = codes
@@ -92,8 +95,12 @@ struct CaseTally: Sendable {
 
   private mutating func keep(_ event: CollectedEvent, in row: Int, seconds: Float) {
     guard let place = event.subject.flatMap({ places[$0] }), let response = event.response,
-      let answer = codes[place].answer(response, revision: event.revision)
+      var answer = codes[place].answer(response, revision: event.revision)
     else { return }
+    if let themes = event.themes, codes[place].question.kind.isOpen {
+      answer.options = themes
+      answer.isCoded = true
+    }
     let index = row * codes.count + place
     // A question that is asked only after the analysis has its first answer there.
     if event.kind == .answered || codes[place].question.stage == .after {

@@ -7,13 +7,16 @@ public import CaseModel
 public struct CohortTally: Sendable {
   private var cases: [CaseTally]
   private let members: Int
+  /// The places of the cases in which members judged each other.
+  public private(set) var reviewedCases: Set<Int> = []
 
   /// Nothing counted yet.
   /// - Parameters:
   ///   - cases: the cases, in the order by which events name them.
   ///   - members: how many members the cohort has.
-  public init(cases: [Case], members: Int) {
-    self.cases = cases.map { CaseTally($0, members: members) }
+  ///   - themes: the code book for answers in words.
+  public init(cases: [Case], members: Int, themes: [Theme] = []) {
+    self.cases = cases.map { CaseTally($0, members: members, themes: themes) }
     self.members = members
   }
 
@@ -23,6 +26,7 @@ public struct CohortTally: Sendable {
     guard cases.indices.contains(event.caseIndex), (0..<members).contains(event.member) else {
       return
     }
+    if event.kind == .peerReviewed { reviewedCases.insert(event.caseIndex) }
     cases[event.caseIndex].add(event)
   }
 

@@ -9,12 +9,9 @@ public enum HTMLReport {
     let title = "\(report.cohort) · \(words.results)"
     var parts = [
       "<h1>\(HTMLEscape.text(report.cohort))</h1>",
-      "<ul class=\"notes\">"
-        + report.notes.map { "<li>\(HTMLEscape.text($0))</li>" }.joined() + "</ul>",
+      notes(report.notes),
     ]
-    for (index, section) in report.sections.enumerated() {
-      parts.append(Self.section(section, "s\(index)", words))
-    }
+    parts += Self.sections(report.sections, words)
     return """
       <!DOCTYPE html>
       <html lang="\(report.isChinese ? "zh-Hans" : "en")">
@@ -25,7 +22,7 @@ public enum HTMLReport {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(HTMLEscape.text(title))</title>
       <style>
-      \(ReportStyle.css)
+      \(ReportStyle.page)
       </style>
       </head>
       <body>
@@ -36,6 +33,16 @@ public enum HTMLReport {
       </html>
 
       """
+  }
+
+  /// What is to be said of all figures.
+  static func notes(_ notes: [String]) -> String {
+    "<ul class=\"notes\">" + notes.map { "<li>\(HTMLEscape.text($0))</li>" }.joined() + "</ul>"
+  }
+
+  /// The parts of a report, with their charts.
+  static func sections(_ sections: [ReportSection], _ words: ReportWords) -> [String] {
+    sections.enumerated().map { section($0.element, "s\($0.offset)", words) }
   }
 
   private static func section(_ section: ReportSection, _ id: String, _ words: ReportWords)
@@ -50,20 +57,22 @@ public enum HTMLReport {
 
   /// A chart with its table; the table alone where a chart would say nothing.
   private static func figure(_ table: ReportTable, _ id: String, _ words: ReportWords) -> String {
-    let shown = HTMLTable.text(table)
-    guard let svg = chart(of: table) else { return "<div class=\"table\">\(shown)</div>" }
+    let shown =
+      "<div class=\"figures\" role=\"group\" tabindex=\"0\" aria-label=\"\(HTMLEscape.text(table.title))\">"
+      + HTMLTable.text(table) + "</div>"
+    guard let svg = chart(of: table) else { return shown }
     let description = HTMLTable.sentence(table)
     return "<figure><figcaption>\(HTMLEscape.text(table.title))</figcaption>"
       + svg.element(id: id, title: table.title, description: description)
       + "<details><summary>\(words.pick("The figures", "数据表"))</summary>"
-      + "<div class=\"table\">\(shown)</div></details></figure>"
+      + "\(shown)</details></figure>"
   }
 
   private static func chart(of table: ReportTable) -> SVG? {
     switch table.kind {
-    case .cases, .summary, .items: nil
-    case .participation, .certainty, .criteria: StackedChart(table)?.svg()
-    case .weeks, .scores, .answers, .options, .commitments: BarChart(table)?.svg()
+    case .cases, .summary, .items, .agreement: nil
+    case .participation, .certainty, .criteria, .peers, .trainer: StackedChart(table)?.svg()
+    case .weeks, .scores, .answers, .options, .commitments, .themes: BarChart(table)?.svg()
     case .moves: FlowChart(table)?.svg()
     }
   }

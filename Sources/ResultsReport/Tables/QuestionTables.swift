@@ -42,7 +42,8 @@ extension ReportTables {
           rows: certainties.indices.map { Heading("certainty-\($0 + 1)", words.certainty($0)) },
           figures: certainties))
     }
-    if let criteria = criteria(question) { tables.append(criteria) }
+    if let themes = themes(question) { tables.append(themes) }
+    tables += rubric(question)
     return ReportSection(
       caseID: content.id, questionID: question.id, title: title, tables: tables)
   }
@@ -58,14 +59,41 @@ extension ReportTables {
     }
   }
 
-  private func criteria(_ question: PublishedQuestion) -> ReportTable? {
-    guard !question.criteria.isEmpty else { return nil }
+  private func themes(_ question: PublishedQuestion) -> ReportTable? {
+    guard let any = question.themes.first else { return nil }
     return ReportTable(
-      .criteria, words.criteria,
-      columns: CriterionResults.Rating.allCases.map { Heading("\($0)", words.rating($0)) },
-      rows: question.criteria.enumerated().map {
-        Heading("criterion-\($0.offset + 1)", $0.element.content)
-      },
-      figures: question.criteria.map(\.ratings))
+      .themes, words.themes,
+      columns: [Heading("first", words.first)]
+        + (any.later == nil ? [] : [Heading("later", words.later)]),
+      rows: question.themes.map { Heading($0.id, $0.name) },
+      figures: question.themes.map { [$0.first] + ($0.later.map { [$0] } ?? []) })
+  }
+
+  /// What people gave themselves, what colleagues and the trainer gave them, and how far those agree.
+  private func rubric(_ question: PublishedQuestion) -> [ReportTable] {
+    let parts: [(ReportTable.Kind, String, [PublishedCriterion])] = [
+      (.criteria, words.criteria, question.criteria), (.peers, words.peers, question.peers),
+      (.trainer, words.trainer, question.trainer),
+    ]
+    var tables = parts.filter { !$0.2.isEmpty }.map { kind, title, criteria in
+      ReportTable(
+        kind, title,
+        columns: CriterionResults.Rating.allCases.map { Heading("\($0)", words.rating($0)) },
+        rows: headings(criteria.map(\.content)), figures: criteria.map(\.ratings))
+    }
+    if !question.agreement.isEmpty {
+      tables.append(
+        ReportTable(
+          .agreement, words.agreement,
+          columns: [
+            Heading("peers", words.peerAgreement), Heading("trainer", words.trainerAgreement),
+          ], rows: headings(question.agreement.map(\.content)),
+          figures: question.agreement.map { [$0.peers, $0.trainer] }))
+    }
+    return tables
+  }
+
+  private func headings(_ criteria: [String]) -> [Heading] {
+    criteria.enumerated().map { Heading("criterion-\($0.offset + 1)", $0.element) }
   }
 }

@@ -5,7 +5,7 @@ public struct ReportTable: Sendable, Hashable {
   /// What a table is of.
   public enum Kind: String, Sendable {
     case participation, weeks, cases, summary, scores, items, answers, options, moves, certainty,
-      criteria
+      criteria, themes, peers, trainer, agreement
     case commitments
   }
 

@@ -18,7 +18,7 @@ struct ReportTables {
     }
     let stages = CaseResults.Stage.allCases.map { Heading("stage-\($0.rawValue)", words.stage($0)) }
     return ReportSection(
-      title: words.results, notes: notes,
+      title: words.overview, notes: notes,
       tables: [
         ReportTable(
           .participation, words.participation, columns: stages,

@@ -39,6 +39,14 @@ struct ReportWords: Sendable {
     pick("\(count) people handed something in.", "共有 \(count) 人上交。")
   }
   var results: String { pick("Results", "结果") }
+  var overview: String { pick("All cases", "全部案例") }
+  func resultsOf(_ title: String) -> String { pick("Results: \(title)", "结果：\(title)") }
+  func summary(_ cohort: String) -> String {
+    pick(
+      "What a cohort understood, in figures that recognise no one: \(cohort).",
+      "一个班级学到了什么，看不出任何个人：\(cohort)。")
+  }
+  var byCase: String { pick("Case by case", "各案例结果") }
   var participation: String { pick("Participation", "参与情况") }
   var weeks: String { pick("Finished by week", "按周完成人数") }
   var cases: String { pick("Cases compared", "案例比较") }
@@ -49,7 +57,13 @@ struct ReportWords: Sendable {
   var options: String { pick("Options chosen", "各选项被选次数") }
   var moves: String { pick("From first (rows) to later answer (columns)", "从起初（行）到后来（列）") }
   var certainty: String { pick("Certainty (rows) and answer (columns)", "把握（行）与作答（列）") }
+  var themes: String { pick("Themes of the answers", "回答中的主题") }
   var criteria: String { pick("Own points by the rubric", "按评分标准自评") }
+  var peers: String { pick("Points from colleagues (median)", "同事评分（中位数）") }
+  var trainer: String { pick("Points from the trainer", "培训师评分") }
+  var agreement: String { pick("Agreement of those who judged", "评分者一致性") }
+  var peerAgreement: String { pick("Colleagues, α %", "同事之间 α%") }
+  var trainerAgreement: String { pick("Colleagues and trainer, κ %", "同事与培训师 κ%") }
   var commitments: String { pick("What people wanted to do", "打算做的事") }
   var people: String { pick("People", "人数") }
   var first: String { pick("First", "起初") }
@@ -104,7 +118,7 @@ struct ReportWords: Sendable {
     case .partly: pick("Some points", "部分得分")
     case .full: pick("All points", "满分")
     case .unsure: pick("Can't say", "说不准")
-    case .missing: pick("Not judged", "未自评")
+    case .missing: pick("Not judged", "未评分")
     }
   }
   func commitment(_ state: CommitmentState) -> String {

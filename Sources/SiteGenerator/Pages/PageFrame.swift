@@ -20,11 +20,13 @@ struct PageFrame: Sendable {
   let kinds: [TopicKind]
   /// The pages that are no cases.
   let pages: [StaticPage]
+  /// The pages that another part of the program made.
+  let added: [AddedPage]
 
   /// What the pages of a library have.
   init(
     _ library: LibraryConfiguration, generator: String, edition: Edition, kinds: [TopicKind],
-    pages: [StaticPage]
+    pages: [StaticPage], added: [AddedPage] = []
   ) {
     siteTitle = library.title ?? "Casebook"
     siteLanguage = library.language
@@ -33,6 +35,7 @@ struct PageFrame: Sendable {
     self.edition = edition
     self.kinds = kinds
     self.pages = pages
+    self.added = added
     baseURL = library.baseURL
     competencies = Dictionary(
       library.competencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -71,15 +74,21 @@ struct PageFrame: Sendable {
     values.setList(
       "breadcrumbs", "hasBreadcrumbs",
       trail.isEmpty ? [] : ([home] + trail).map { $0.values(root: root) })
-    values["footerLinks"] = pages.map { page -> Values in
-      PageLink(title: page.title, path: page.path, language: page.language).values(root: root)
-    }
+    values["footerLinks"] = ownPages.map { $0.values(root: root) }
     return values
+  }
+
+  /// The pages that are no cases and that every page leads to.
+  private var ownPages: [PageLink] {
+    pages.map { PageLink(title: $0.title, path: $0.path, language: $0.language) }
+      + added.filter { $0.parent == nil }.map {
+        PageLink(title: $0.title, path: $0.path, language: $0.language)
+      }
   }
 
   private func navigation(_ words: SiteLanguage, root: String, path: String) -> [Values] {
     let topics = kinds.map { PageLink(title: words[$0.title], path: SiteAddress.topics($0)) }
-    let own = pages.filter { SiteLanguage.named($0.language).tag == words.tag }
+    let own = ownPages.filter { SiteLanguage.named($0.language ?? "").tag == words.tag }
       .map { PageLink(title: $0.title, path: $0.path) }
     let home = PageLink(title: words["navigationCases"], path: SiteAddress.home)
     return ([home] + topics + own).map { link in

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Tokenization
 
 /// The words that search finds a case by.
 ///

@@ -63,6 +63,13 @@ public struct Screen: Sendable {
     try send(Array("\r\u{1B}[K".utf8) + bytes(of: text))
   }
 
+  /// Empties the window, where there is one that draws; what was shown stays in its history.
+  /// - Throws: `TerminalError.unwritable` with what the system says.
+  public func clear() throws {
+    guard usesStyles else { return }
+    try send(Array("\u{1B}[H\u{1B}[2J".utf8))
+  }
+
   /// Does steps in drawing a line.
   /// - Throws: `TerminalError.unwritable` with what the system says.
   func perform(_ steps: [ScreenStep]) throws {

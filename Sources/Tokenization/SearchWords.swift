@@ -6,9 +6,9 @@ internal import Foundation
 /// Chinese and kana give every pair of neighbouring characters, and the last character of a run alone, so that
 /// one character can be looked for too. Other scripts give words, folded: compatibility decomposition (NFKD)
 /// without marks, lower case. Both are tested against `Tests/Browser/search-words.json`.
-struct SearchWords {
+public struct SearchWords {
   /// Longer words are cut; nobody types more.
-  static let wordLimit = 32
+  public static let wordLimit = 32
 
   private var words: [String] = []
   private var word: [UInt8] = []
@@ -16,7 +16,7 @@ struct SearchWords {
   private var previous: Unicode.Scalar?
 
   /// The words of a text, in order.
-  static func of(_ text: String) -> [String] {
+  public static func of(_ text: String) -> [String] {
     var reader = SearchWords()
     for scalar in text.unicodeScalars { reader.read(scalar) }
     reader.endRun()
@@ -97,7 +97,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether this is written without spaces between words: Han, Hiragana and Katakana.
-  fileprivate var isSearchedByPairs: Bool {
+  var isSearchedByPairs: Bool {
     switch value {
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC: true
     default: isHan

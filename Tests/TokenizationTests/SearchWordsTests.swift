@@ -1,8 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
-
-@testable import SiteGenerator
+import Tokenization
 
 @Suite struct SearchWordsTests {
   private struct Example: Decodable {

@@ -1,0 +1,112 @@
+internal import AnswerStore
+internal import ArgumentParser
+internal import CaseLibrary
+internal import CaseModel
+internal import Foundation
+internal import Results
+internal import Terminal
+
+extension AnswersCommand {
+  /// Which answers, and how they are shown.
+  struct Reading: ParsableArguments {
+    @OptionGroup var cohort: CohortOptions
+    @OptionGroup var library: LibraryOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var interface: InterfaceOptions
+
+    @Option(
+      name: .customLong("case"),
+      help: ArgumentHelp(
+        "A case of the cohort; repeat for more. All where absent.", valueName: "case"))
+    var cases: [String] = []
+
+    func desk() throws -> ThemeDesk {
+      try ThemeDesk(
+        store, cohort: cohort.cohort, names: cases, library: library, needsThemes: false)
+    }
+  }
+
+  /// `casebook answers search`: finds answers by words.
+  struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Search what the members of your cohort wrote.",
+      discussion: """
+        All words must be in an answer. Chinese is found by any two characters and more, English by how its words \
+        begin; case and accents make no difference. Writers and times are not shown. The index is made in memory for \
+        this search and leaves nothing behind.
+        """)
+
+    @Argument(help: ArgumentHelp("The words.", valueName: "words"))
+    var words: [String]
+
+    @OptionGroup var reading: Reading
+
+    @Option(help: ArgumentHelp("The most answers to show.", valueName: "number"))
+    var limit = 50
+
+    func validate() throws {
+      if words.isEmpty { throw ValidationError("Say what to search for.") }
+      if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    }
+
+    func run() throws {
+      let items = try reading.desk().items
+      let places = try TextIndex(items.lazy.map(\.answer.text)).places(
+        of: words.joined(separator: " "))
+      let screen = reading.interface.screen
+      let wrapper = LineWrapper(width: screen.columns)
+      for place in places.prefix(limit) {
+        let item = items[place]
+        let number = (item.content.questions.firstIndex { $0.id == item.question.id } ?? 0) + 1
+        try screen.print(
+          wrapper.lines(
+            ScreenText("\(item.content.slug) \(number)  ", style: .accent)
+              + ScreenText(item.answer.text), rest: ScreenText("  ")))
+      }
+      Standard.error.tell(
+        Count.text(places.count, "answer", "answers")
+          + (places.count > limit ? ", the first \(limit) shown" : ""))
+    }
+  }
+
+  /// `casebook answers terms`: what stands out.
+  struct Terms: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the key terms of the answers to each open question.",
+      discussion: """
+        Terms that stand out against the answers to all other questions, by their log-likelihood, with how many \
+        people use them. Terms that fewer people use than casebook.yml says under privacy are left out. No report has \
+        any of them: this is for the trainer.
+        """)
+
+    @OptionGroup var reading: Reading
+
+    @Option(help: ArgumentHelp("The most terms of a question.", valueName: "number"))
+    var limit = 15
+
+    func run() throws {
+      let desk = try reading.desk()
+      let privacy = try reading.library.open([]).configuration.privacy
+      let screen = reading.interface.screen
+      let places = Dictionary(grouping: desk.items.indices) {
+        "\(desk.items[$0].content.id) \(desk.items[$0].question.id)"
+      }.values.sorted { $0[0] < $1[0] }
+      for own in places {
+        let question = desk.items[own[0]].question
+        let terms = KeyTerm.all(
+          in: own.map { (desk.items[$0].answer.person, desk.items[$0].answer.text) },
+          against: desk.items.indices.lazy.filter { !(own[0]...own[own.count - 1] ~= $0) }
+            .map { desk.items[$0].answer.text },
+          leastPeople: question.isSensitive ? privacy.sensitive : privacy.usual)
+        try screen.print(
+          LineWrapper(width: screen.columns).lines(
+            ScreenText(
+              "\(desk.items[own[0]].content.slug)  \(question.prompt.plainText)", style: .bold)))
+        for term in terms.prefix(limit) {
+          try screen.print(ScreenText("  \(term.people)  \(term.text)"))
+        }
+        if terms.isEmpty { try screen.print(ScreenText("  –", style: .dim)) }
+      }
+    }
+  }
+}

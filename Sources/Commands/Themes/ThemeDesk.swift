@@ -1,0 +1,96 @@
+internal import AnswerStore
+internal import ArgumentParser
+internal import CaseLibrary
+internal import CaseModel
+internal import Cohorts
+internal import Results
+
+/// Where trainers find themes in what the members of a cohort wrote.
+struct ThemeDesk {
+  /// An answer as coders see it: without its writer and its time.
+  struct Item {
+    /// What coders know it by.
+    let alias: String
+    let content: Case
+    let question: Question
+    let answer: OpenAnswer
+  }
+
+  let book: CohortBook
+  let entry: CohortBook.Entry
+  /// The code book.
+  let themes: [Theme]
+  /// The answers, by case and question, and within each in an order that tells nothing and is always the same: first
+  /// answers and second thoughts are mixed.
+  let items: [Item]
+  /// What was found so far.
+  private(set) var sheet: CodingSheet
+
+  /// - Parameters:
+  ///   - names: the cases; all of the cohort where empty.
+  ///   - needsThemes: whether it takes a code book.
+  /// - Throws: `StoreError`; `LibraryError`; `ValidationError` where the cohort, the case or the code book isn't there.
+  init(
+    _ options: StoreOptions, cohort: String?, names: [String], library: LibraryOptions,
+    needsThemes: Bool = true
+  ) throws {
+    let book = try CohortBook(options)
+    self.book = book
+    entry = try book.entry(named: cohort, leading: true)
+    guard let seed = entry.seed else { throw BundleError.foreign }
+    themes = try library.open([]).configuration.themes
+    if needsThemes && themes.isEmpty {
+      throw ValidationError(
+        "The library has no code book. Write the themes to look for into casebook.yml, below “themes:”."
+      )
+    }
+    let id = entry.invitation.id.bytes
+    let cases = try Self.cases(of: entry, named: names, library)
+    items = try cases.flatMap { content in
+      let events = try book.store.events(ofMembersOf: id, caseID: content.id)
+      let answers = Dictionary(grouping: OpenAnswer.all(to: content, in: events), by: \.question)
+      return content.questions.flatMap { question in
+        (answers[question.id] ?? []).map { answer in
+          Item(
+            alias: seed.alias(of: answer.id), content: content, question: question, answer: answer)
+        }.sorted { $0.alias < $1.alias }
+      }
+    }
+    sheet = CodingSheet(try book.store.codings(in: id), themes: themes.map(\.id))
+  }
+
+  private static func cases(
+    of entry: CohortBook.Entry, named names: [String], _ library: LibraryOptions
+  ) throws -> [Case] {
+    let known = try PersonalRecord.cases(library)
+    let all = entry.invitation.cases.compactMap { id in known.first { $0.id == id } }
+    for name in names where !all.contains(where: { $0.id == name || $0.slug == name }) {
+      throw ValidationError(
+        "The cohort has no case “\(name)”. It has: \(all.map(\.slug).joined(separator: ", ")).")
+    }
+    return names.isEmpty ? all : all.filter { names.contains($0.id) || names.contains($0.slug) }
+  }
+
+  /// Keeps which themes a coder found in an answer; it is on the disk when this returns.
+  /// - Throws: `StoreError`.
+  mutating func keep(_ found: Set<String>, in item: Item, by coder: String) throws {
+    let coding = Coding(answer: item.answer.id, coder: coder, themes: found)
+    try book.store.keep([coding], at: .now)
+    sheet.note(coding)
+  }
+
+  /// The names of themes, in the order of the code book.
+  func names(of found: Set<String>) -> [String] {
+    themes.filter { found.contains($0.id) }.map(\.name)
+  }
+
+  /// The answers in which coders found different themes and that nobody settled.
+  var unsettled: [Item] {
+    items.filter { sheet.decision(on: $0.answer.id) == nil && sheet.isDisputed($0.answer.id) }
+  }
+
+  /// How far the coders agree.
+  var agreement: CodingAgreement {
+    CodingAgreement(sheet, answers: items.map(\.answer.id), themes: themes.map(\.id))
+  }
+}
