@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Preview
+
+@Suite struct RequestPolicyTests {
+  private let policy = RequestPolicy(port: 8080)
+
+  private func refusal(_ head: String) -> Refusal? {
+    do {
+      _ = try policy.path(of: RequestHead(head.utf8))
+      return nil
+    } catch let refusal as Refusal {
+      return refusal
+    } catch {
+      Issue.record(error)
+      return nil
+    }
+  }
+
+  @Test(arguments: [
+    ("/", "index.html"), ("/cases/a/", "cases/a/index.html"), ("/a%20b.html", "a b.html"),
+    ("/cases/%E4%B8%AD/index.html", "cases/中/index.html"), ("/index.html?q=..", "index.html"),
+    ("/.casebook/preview.js", ".casebook/preview.js"),
+  ])
+  func aPlainPathIsAFile(target: String, path: String) throws {
+    #expect(try RequestPolicy.path(ofTarget: target) == path)
+  }
+
+  @Test(arguments: [
+    "", "a", "*", "?", "http://localhost:8080/", "localhost:8080", "/..", "/../etc/passwd",
+    "/a/../b",
+    "/%2e%2e/x", "/a/%2E%2E/b", "/a%2ehtml", "/.git/config", "/a/.hidden", "/.casebook/../x",
+    "/.casebook-site", "/.casebook/.casebook/x", "/a%2Fb", "/a%5Cb", "/a\\b", "/a%00b", "/a%0Ab",
+    "/a%7F", "//evil.example/x", "/a//b", "/%ff", "/%c0%ae", "/a%", "/%zz", "/a#b",
+  ])
+  func anythingElseIsRefused(target: String) {
+    #expect(throws: Refusal.oddTarget) { try RequestPolicy.path(ofTarget: target) }
+  }
+
+  @Test func aLongTargetIsRefused() {
+    #expect(throws: Refusal.targetTooLong) {
+      try RequestPolicy.path(ofTarget: "/" + String(repeating: "a", count: 4096))
+    }
+  }
+
+  @Test(arguments: ["localhost:8080", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080"])
+  func theMachinesOwnNamesAreAnswered(host: String) {
+    #expect(refusal("GET / HTTP/1.1\r\nHost: \(host)\r\n") == nil)
+  }
+
+  @Test(arguments: [
+    "", "localhost", "localhost:80", "evil.example:8080", "localhost:8080.evil.example",
+    "127.0.0.1.evil.example:8080", "localhost.:8080", "[::2]:8080", "127.1:8080", "0.0.0.0:8080",
+  ])
+  func otherNamesAreRefused(host: String) {
+    #expect(refusal("GET / HTTP/1.1\r\nHost: \(host)\r\n") == .foreign)
+  }
+
+  @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get"])
+  func nothingButReadingIsAnswered(method: String) {
+    #expect(refusal("\(method) / HTTP/1.1\r\nHost: localhost:8080\r\n") == .otherMethod)
+  }
+
+  @Test(arguments: ["cross-site", "same-site", "", "none, cross-site"])
+  func pagesOfOtherSitesAreRefused(site: String) {
+    #expect(
+      refusal("GET / HTTP/1.1\r\nHost: localhost:8080\r\nSec-Fetch-Site: \(site)\r\n") == .foreign)
+  }
+
+  @Test(arguments: [
+    "Accept: */*", "Host: localhost:8080\r\nHost: localhost:8080",
+    "Host: localhost:8080\r\nContent-Length: 3", "Host: localhost:8080\r\nContent-Length: +0",
+    "Host: localhost:8080\r\nTransfer-Encoding: chunked",
+  ])
+  func doubtfulFieldsAreRefused(fields: String) {
+    #expect(refusal("GET / HTTP/1.1\r\n\(fields)\r\n") == .malformed)
+  }
+}
