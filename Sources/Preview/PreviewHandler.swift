@@ -27,7 +27,7 @@ struct PreviewHandler: Sendable {
     if let file = PreviewFiles.own(path) ?? files.file(path) { return Response(.ok, file) }
     // While new files are put in place, one may be away for a moment.
     if await state.waitForBuild(), let file = files.file(path) { return Response(.ok, file) }
-    let missing = files.file("404.html") ?? PreviewFiles.substitute("There is no site yet")
+    let missing = files.file("404.html") ?? files.substitute("There is no site yet")
     return Response(.notFound, missing)
   }
 }

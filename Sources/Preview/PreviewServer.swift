@@ -20,9 +20,10 @@ public struct PreviewServer: Sendable {
   public init(library: String, site: String, port: UInt16) throws {
     listener = try Listener(port: port)
     sources = SourceWatch(root: library)
+    let state = PreviewState()
     handler = PreviewHandler(
-      policy: RequestPolicy(port: listener.port), files: PreviewFiles(site: site),
-      state: PreviewState())
+      policy: RequestPolicy(port: listener.port), files: PreviewFiles(site: site, state: state),
+      state: state)
   }
 
   /// Where a browser finds the site.

@@ -1,3 +1,4 @@
+import CaseModel
 import Testing
 
 @testable import Preview
@@ -65,6 +66,31 @@ import Testing
   func pagesOfOtherSitesAreRefused(site: String) {
     #expect(
       refusal("GET / HTTP/1.1\r\nHost: localhost:8080\r\nSec-Fetch-Site: \(site)\r\n") == .foreign)
+  }
+
+  @Test func noTargetLeadsOutOfTheSite() {
+    let parts = [
+      "/", "..", ".", "%2e", "%2E", "%2f", "%5C", "\\", "a", "中", "%", "%00", "\u{0}", "?", "#",
+      "..;", "%252e",
+      "%c0%af", ".casebook", " ", "//", "%E4%B8%AD", "index.html",
+    ]
+    var random = SeededGenerator(seed: 7)
+    var answered = 0
+    for _ in 0..<20_000 {
+      let target =
+        "/"
+        + (0..<Int.random(in: 0...6, using: &random)).map { _ in
+          parts.randomElement(using: &random) ?? ""
+        }
+        .joined()
+      guard let path = try? RequestPolicy.path(ofTarget: target) else { continue }
+      answered += 1
+      let names = path.split(separator: "/", omittingEmptySubsequences: false)
+      #expect(names.first == ".casebook" || names.first?.hasPrefix(".") == false, "\(target)")
+      #expect(!names.dropFirst().contains { $0.isEmpty || $0.hasPrefix(".") }, "\(target)")
+      #expect(!path.contains { "\\\u{0}".contains($0) }, "\(target)")
+    }
+    #expect(answered > 100)
   }
 
   @Test(arguments: [

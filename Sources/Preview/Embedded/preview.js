@@ -4,8 +4,10 @@
 
 (function () {
   const SCROLL = "casebook-preview-scroll";
-  let known = null;
+  /** The build that this page is of. */
+  const { build: own } = document.currentScript.dataset;
   let isAsking = false;
+  let hasNews = false;
 
   // Only the page that is looked at asks: a browser opens six connections to a server at most, and each asking
   // page holds one.
@@ -18,7 +20,7 @@
       isAsking = false;
       setTimeout(ask, pause);
     };
-    script.src = "/.casebook/news.js" + (known === null ? "" : "?after=" + known);
+    script.src = "/.casebook/news.js" + (hasNews ? "?after=" + own : "");
     script.onload = isDone(50);
     // The server is away, for instance because it was stopped; it may come back.
     script.onerror = isDone(1000);
@@ -72,12 +74,9 @@
 
   window.casebookPreview = {
     take({ build, problems }) {
-      if (known !== null && build !== known) {
-        reload();
-        return;
-      }
-      known = build;
-      show(problems);
+      if (build !== own) reload();
+      else if (!hasNews) show(problems);
+      hasNews = true;
     },
   };
 

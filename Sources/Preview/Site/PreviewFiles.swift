@@ -9,13 +9,18 @@ struct PreviewFiles: Sendable {
   static let news = "\(folder)/news.js"
 
   private let site: String
+  private let state: PreviewState
 
   /// The files of a site in a folder.
-  init(site: String) { self.site = site }
+  init(site: String, state: PreviewState) {
+    self.site = site
+    self.state = state
+  }
 
   /// A file of the site; nil where there is none, or a link leads to it. A page gets the script that loads
   /// it again.
   func file(_ path: String) -> PreviewFile? {
+    let build = state.build
     guard let root = Self.real(site), Self.real("\(root)/\(path)") == "\(root)/\(path)" else {
       return nil
     }
@@ -28,7 +33,7 @@ struct PreviewFiles: Sendable {
     else { return nil }
     let type = PreviewFile.type(of: path)
     return PreviewFile(
-      type: type, bytes: type == PreviewFile.page ? Self.withScript(bytes) : bytes)
+      type: type, bytes: type == PreviewFile.page ? Self.withScript(bytes, build) : bytes)
   }
 
   /// The preview's own script or style sheet.
@@ -43,7 +48,8 @@ struct PreviewFiles: Sendable {
   }
 
   /// A page where the site has none: it shows the problems, and loads again like all others.
-  static func substitute(_ title: String) -> PreviewFile {
+  func substitute(_ title: String) -> PreviewFile {
+    let build = state.build
     let page = """
       <!DOCTYPE html>
       <html lang="en">
@@ -53,7 +59,7 @@ struct PreviewFiles: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title>
       <link rel="icon" href="data:,">
-      <link rel="stylesheet" href="/\(folder)/preview.css">
+      <link rel="stylesheet" href="/\(Self.folder)/preview.css">
       </head>
       <body class="casebook-substitute">
       <main><h1>\(title)</h1></main>
@@ -61,11 +67,13 @@ struct PreviewFiles: Sendable {
       </html>
 
       """
-    return PreviewFile(type: PreviewFile.page, bytes: withScript(Data(page.utf8)))
+    return PreviewFile(type: PreviewFile.page, bytes: Self.withScript(Data(page.utf8), build))
   }
 
-  private static func withScript(_ page: Data) -> Data {
-    let script = Data("<script src=\"/\(folder)/preview.js\" defer></script>\n".utf8)
+  /// A page with the script, which is told of which build the page is.
+  private static func withScript(_ page: Data, _ build: String) -> Data {
+    let script = Data(
+      "<script src=\"/\(folder)/preview.js\" data-build=\"\(build)\" defer></script>\n".utf8)
     guard let end = page.range(of: Data("</body>".utf8), options: .backwards) else {
       return page + script
     }
