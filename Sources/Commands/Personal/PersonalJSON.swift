@@ -60,6 +60,7 @@ enum PersonalJSON {
   private struct ResponseForm: Encodable {
     var text: String?
     var options: [Int]?
+    var items: [String]?
     var level: Int?
     var number: Double?
     var points: [Double?]?
@@ -72,6 +73,7 @@ enum PersonalJSON {
       case .text(let text): self.text = text
       case .choices(let options), .order(let options), .matches(let options):
         self.options = options.map { $0 + 1 }
+      case .items(let items): self.items = items
       case .level(let level): self.level = level + 1
       case .number(let number): self.number = number
       case .ratings(let points): self.points = points
