@@ -15,11 +15,15 @@ struct PreviewDesk: Sendable {
   /// Builds what changed.
   func build() -> BuildOutcome {
     do {
+      let library = try library.open()
       let report = try SiteBuilder(
-        library.open(), to: site, generator: "Casebook \(Version.current)", edition: edition,
+        library, to: site, generator: "Casebook \(Version.current)", edition: edition,
         includesDrafts: includesDrafts
       ).build()
       tell(report)
+      if report.isPublished {
+        try SearchDesk(library: library, site: site, edition: edition).update()
+      }
       return .built(
         report.diagnostics, changedSite: report.isPublished && report.writtenCount > 0)
     } catch {

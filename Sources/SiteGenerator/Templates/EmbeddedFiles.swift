@@ -13,6 +13,7 @@ enum EmbeddedFiles {
     "exercise-writing.js": PackageResources.exercise_writing_js,
     "search-index.js": PackageResources.search_index_js,
     "search-page.js": PackageResources.search_page_js,
+    "search-pagefind.js": PackageResources.search_pagefind_js,
     "search-words.js": PackageResources.search_words_js,
     "style.css": PackageResources.style_css,
   ]
