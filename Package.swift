@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -51,6 +52,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(name: "casebook", dependencies: ["Commands"], swiftSettings: settings),
@@ -58,13 +60,15 @@ let package = Package(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
-        "Disclosure", "Interchange", "Reflection", "Results", "ResultsReport",
+        "Disclosure", "Interchange", "Preview", "Reflection", "Results", "ResultsReport",
         "SiteGenerator", "Terminal", "Tokenization", argumentParser,
       ], resources: [.embedInCode("Tour/Embedded")]),
     module(
       "SiteGenerator",
       uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", "Tokenization", crypto],
       resources: [.embedInCode("Embedded")]),
+    module(
+      "Preview", uses: ["CaseModel", flyingSocks], resources: [.embedInCode("Embedded")]),
     module("ResultsReport", uses: ["CaseMarkdown", "CaseModel", "Disclosure", "Results"]),
     module("Disclosure", uses: ["CaseModel", "Results"]),
     module("Results", uses: ["CaseModel", "Reflection", "Tokenization"]),
@@ -113,6 +117,7 @@ let package = Package(
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel", "CaseParser"]),
+    tests(of: "Preview", uses: ["CaseModel"]),
     tests(of: "Commands"),
   ]
 )

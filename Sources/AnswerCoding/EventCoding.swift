@@ -47,7 +47,7 @@ public enum EventCoding {
       let id = EventID(form.id), let kind = AnswerEvent.Kind(rawValue: form.kind),
       attempts.contains(form.attempt), !form.case.isEmpty,
       [form.case, form.subject, form.wording].allSatisfy({ $0.map(isIdentifier) ?? true }),
-      form.response?.hasUsualNumbers ?? true, (-1440...1440).contains(form.offset), form.time >= 0
+      form.response?.isUsual ?? true, (-1440...1440).contains(form.offset), form.time >= 0
     else { throw UnreadableEvent() }
     let response = form.response?.response
     let certainty = form.certainty.flatMap(Certainty.init)

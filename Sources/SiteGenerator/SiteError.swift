@@ -17,6 +17,9 @@ public enum SiteError: Error, CustomStringConvertible {
   /// Two things would lie at the same address.
   case sameAddress(path: String, first: String, second: String)
 
+  /// A program that helps with the site failed; the site is in its place without what it makes.
+  case programFailed(String, reason: String)
+
   /// Whether the library's own files are to be mended, and not the system.
   public var isAboutContent: Bool {
     switch self {
@@ -42,6 +45,8 @@ public enum SiteError: Error, CustomStringConvertible {
     case .vanished(let path): "\(path) changed while the site was being built. Build again."
     case .sameAddress(let path, let first, let second):
       "\(first) and \(second) would both be published as \(path). Rename one of them."
+    case .programFailed(let name, let reason):
+      "\(name) failed: \(reason). The pages search with the built-in index."
     }
   }
 }

@@ -237,7 +237,9 @@ struct SitePlan {
       records.map { ($0.identity.slug, $0.search) }, uniquingKeysWith: { first, _ in first })
     let index = SearchIndex(
       cases: catalogue.cards.compactMap { card in
-        documents[card.slug].flatMap(\.self).map { (card, $0) }
+        documents[card.slug].flatMap(\.self).map {
+          (card, frame.search == .pagefind ? $0.naming(card.slug) : $0)
+        }
       })
     for (path, bytes) in index.files() { addFile(path, from: "the search index", bytes) }
   }

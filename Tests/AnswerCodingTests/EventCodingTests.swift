@@ -14,7 +14,8 @@ import Testing
 
   @Test(arguments: [
     Response.text("两行\n“words” \u{1B}[1m / \u{0}"), .choices([0, 2]), .order([2, 0, 1]),
-    .matches([1, 1]), .level(3), .number(-0.5), .ratings([2, nil, 0.5]),
+    .matches([1, 1]), .items(["00000000000000ff"]), .level(3), .number(-0.5),
+    .ratings([2, nil, 0.5]),
     .review([1, nil], comment: "谢谢"),
     .commitment(Commitment(text: "抬头", due: CalendarDate(year: 2026, month: 12, day: 1))),
     .outcome(.postponed, note: "", due: nil), .skipped, nil,
@@ -33,6 +34,12 @@ import Testing
         "kind":"answered","offset":480,"response":{"text":"a/b","type":"text"},"revision":3,\
         "subject":"q","time":1700000000000,"wording":"h"}
         """)
+  }
+
+  @Test(arguments: ["", "00000000000000FF", "00000000000000f", "00000000000000f/"])
+  func namesOfItemsAreOfOneForm(name: String) throws {
+    let line = try EventCoding.json(event(.items([name])))
+    #expect(throws: UnreadableEvent.self) { try EventCoding.event(line, person: "p") }
   }
 
   @Test(arguments: [

@@ -44,7 +44,7 @@ class Exercise:
             option.check()
         if box.locator(".order-item").count():
             box.locator(".order-item button").nth(1).click()
-        for select in box.locator("select").all():
+        for select in box.locator("select:not(.frame-choice)").all():
             select.select_option(index=1)
         for area in box.locator("textarea").all():
             area.fill(text)

@@ -91,6 +91,7 @@ class ExerciseTest(BrowserTest):
             "cases/first.md": case("immediately"),
             "cases/held.md": case("facilitator"),
             "cases/way.md": case("after-answers", "\n1. Why? {#why}\n", description=DECISION),
+            "cases/framed.md": case("after-answers", "\n1. Why? {#why frame=driscoll}\n"),
             "cases/zh.md": case("after-answers", language="zh-Hans"),
         })
         cls.site = build(cls, cls.library)
@@ -190,18 +191,99 @@ class ExerciseTest(BrowserTest):
 
     def test_what_the_trainer_shows_is_not_in_the_page(self):
         text = (self.site / "cases/held/index.html").read_text("utf-8")
-        for secret in ["ANALYSIS", "MODEL", "places", "seven"]:
+        for secret in ["ANALYSIS", "MODEL", "places", "seven", "Names it"]:
             self.assertNotIn(secret, text)
+        data = json.loads(re.search(r'id="page:exercise-data">(.*?)</script>', text).group(1))
+        for question in data["questions"]:
+            # The hash of the wording would let one try all orders.
+            hidden = question["kind"] in ("order", "match")
+            self.assertEqual("wording" in question, not hidden)
+            self.assertEqual("names" in question, hidden)
         exercise = self.begun("held")
         page = exercise.page
         while exercise.step != "awaitTrainer":
-            if exercise.box.locator(".primary").count():
-                exercise.go_on()
-            else:
-                exercise.box.get_by_role("button", name="Pass over").click()
-        self.assertIn("new entries", self.collect(exercise.hand_in(self.code)))
+            exercise.go_on()
+        count = len(exercise.events())
+        self.assertIn(f"{count} new entries", self.collect(exercise.hand_in(self.code)))
         page.locator(".exercise-step .primary").click()
         exercise.finish()
+
+    def test_orders_and_pairs_are_answered_where_the_page_does_not_hold_the_solution(self):
+        exercise = self.begun("held")
+        page = exercise.page
+        while not exercise.box.locator(".order-item").count():
+            exercise.go_on()
+        texts = exercise.box.locator(".order-item .choice-text").all_inner_texts()
+        self.assertEqual(texts, sorted(texts))
+        exercise.box.get_by_role("button", name="Move down: first by letter").click()
+        exercise.box.locator(".primary").click()
+        moved = ["second by letter", "first by letter", "third by letter"]
+        self.assertEqual(
+            page.locator("#q-order .own-answer p").all_inner_texts()[1:],
+            [f"{number} {text}" for number, text in enumerate(moved, 1)])
+        exercise.box.locator("select").first.select_option(label="B zebra")
+        exercise.box.locator("select").last.select_option(label="A apple")
+        exercise.box.locator(".primary").click()
+        self.assertEqual(page.locator("#q-match .own-answer p").all_inner_texts()[1:], ["one — zebra", "two — apple"])
+        # What was answered is there again when it is changed.
+        page.locator("#q-order").get_by_role("button", name="Change").click()
+        self.assertEqual(exercise.box.locator(".order-item .choice-text").all_inner_texts(), moved)
+        events = {event["subject"]: event for event in exercise.events() if event["kind"] == "answered"}
+        for name, count in [("order", 3), ("match", 2)]:
+            response = events[name]["response"]
+            self.assertEqual((response["type"], len(response["items"])), ("items", count))
+            self.assertTrue(all(re.fullmatch("[0-9a-f]{16}", item) for item in response["items"]))
+        page.reload()
+        exercise.begin()
+        self.assertEqual(page.locator("#q-match .own-answer p").all_inner_texts()[1:], ["one — zebra", "two — apple"])
+
+    def test_an_open_answer_is_written_part_by_part(self):
+        exercise = self.begun("framed")
+        exercise.go_on()
+        box = exercise.box
+        self.assertEqual(box.locator("textarea:visible").count(), 1)
+        box.get_by_label("1/3 What?").fill("She asked.\nNobody looked up.")
+        box.get_by_role("button", name="Next part").click()
+        box.get_by_label("2/3 So what?").fill("She went.")
+        # What was typed is there again, in its parts, after the page was closed.
+        exercise.page.reload()
+        exercise.begin()
+        self.assertEqual(box.get_by_label("1/3 What?").input_value(), "She asked.\nNobody looked up.")
+        self.assertEqual(box.get_by_label("2/3 So what?").input_value(), "She went.")
+        box.get_by_role("button", name="Next part").click()
+        expect(box.get_by_role("button", name="Next part")).to_be_hidden()
+        box.locator(".primary").click()
+        answers = [event["response"]["text"] for event in exercise.events() if event["kind"] == "answered"]
+        self.assertEqual(answers, ["What?\nShe asked.\nNobody looked up.\n\nSo what?\nShe went."])
+        exercise.finish()
+        self.assertIn("new entries", self.collect(exercise.hand_in(self.code)))
+
+    def test_a_person_can_choose_a_frame_and_keeps_what_was_written(self):
+        exercise = self.begun("zh")
+        exercise.go_on()
+        box = exercise.box
+        box.locator("textarea").fill("她问了一句，没有人抬头。")
+        for name, count in [("gibbs", 6), ("deal", 3)]:
+            box.locator(".frame-choice").select_option(name)
+            self.assertEqual(box.locator("textarea").count(), count)
+            self.assertIn("没有人抬头", box.locator("textarea").first.input_value())
+        box.locator(".frame-choice").select_option("")
+        self.assertIn("没有人抬头", box.locator("textarea").input_value())
+
+    def test_an_answer_is_judged_by_the_rubric_after_the_analysis(self):
+        exercise = self.begun("after")
+        while exercise.step != "assess":
+            exercise.go_on()
+        points = exercise.box.locator("input[type=number]")
+        self.assertEqual(points.count(), 2)
+        points.first.fill("3")
+        exercise.box.locator(".primary").click()
+        expect(exercise.box.get_by_role("alert")).to_contain_text("Points lie between")
+        points.first.fill("1.5")
+        exercise.box.locator(".primary").click()
+        judged = [event["response"] for event in exercise.events() if event["kind"] == "assessed"]
+        self.assertEqual(judged, [{"type": "ratings", "points": [1.5, None]}])
+        expect(exercise.page.locator("#q-why .own-points")).to_contain_text("1.5 / 3")
 
     def test_a_closed_page_goes_on_where_it_stopped_with_what_was_typed(self):
         exercise = self.begun("after")

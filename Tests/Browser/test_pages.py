@@ -48,12 +48,40 @@ class PageTest(BrowserTest):
                 exercise.begin()
                 for _ in range(60):
                     self.look(page, f"{name} {exercise.step} {scheme}")
+                    self.assertFalse(page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth"), exercise.step)
                     if exercise.step == "done":
                         break
                     exercise.go_on()
                 page.locator(".exercise-step button").first.click()
                 expect(page.locator(".hand-in")).to_be_visible()
                 self.look(page, f"{name} hand-in {scheme}")
+
+    def test_axe_finds_nothing_in_high_contrast(self):
+        for path in [site / f"cases/{name}/index.html" for site, name in [
+                (self.sites[0], "everything"), (self.sites[1], "中文")]] + [self.sites[0] / "index.html"]:
+            for options in [{"contrast": "more"}, {"contrast": "more", "color_scheme": "dark"},
+                            {"forced_colors": "active"}, {"forced_colors": "active", "color_scheme": "dark"}]:
+                page = self.open(path, bypass_csp=True, **options)
+                self.look(page, f"{path.parent.name} {options}")
+                page.context.close()
+
+    def test_what_a_background_sets_apart_has_an_edge_in_high_contrast(self):
+        for options in [{"contrast": "more"}, {"forced_colors": "active"}]:
+            page = self.open(self.sites[0] / "cases/everything/index.html", **options)
+            page.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true; })")
+            for name in [".objectives", ".help-text", ".note", ".finding", "pre"]:
+                width = page.locator(name).first.evaluate("(node) => getComputedStyle(node).borderRightWidth")
+                self.assertNotEqual(width, "0px", f"{name} {options}")
+
+    def test_nothing_moves_for_those_who_want_it_still(self):
+        page = self.open(self.sites[0] / "cases/everything/index.html", reduced_motion="reduce")
+        moving = page.evaluate(
+            "[...document.querySelectorAll('*')].flatMap((node) => [getComputedStyle(node),"
+            "getComputedStyle(node, '::before'), getComputedStyle(node, '::after')]).filter((style) =>"
+            "parseFloat(style.transitionDuration) > 0 || style.animationName !== 'none'"
+            "|| style.scrollBehavior === 'smooth').length")
+        self.assertEqual(moving, 0)
 
     def test_axe_finds_nothing_in_search_results(self):
         for site in self.sites:

@@ -14,6 +14,17 @@ import Testing
     #expect(!text.contains("<img"))
   }
 
+  /// Browsers take tabs and line ends out of an address, and find a scheme; other control characters are encoded, and
+  /// the address leads to a file beside the page that isn't there.
+  @Test(arguments: [
+    "http&#x1F;://example.org/letter", "java&#9;script:alert(1)", "http&#10;s://example.org",
+    "&#1;https://example.org", "mail&#x7F;to:a@b.c", "https&#32;://example.org",
+  ])
+  func aSchemeWithAControlCharacterIsNone(address: String) throws {
+    #expect(try !html("[x](<\(address)>)").contains("://"))
+    #expect(try !html("[x](<\(address)>)").contains(":a"))
+  }
+
   @Test(arguments: [
     "https://a.b/c?d=e&f", "mailto:a@b.c", "tel:+1", "#anchor", "other.md", "a/b:c",
   ])

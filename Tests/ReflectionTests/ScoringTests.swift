@@ -33,6 +33,38 @@ import Testing
     #expect(abs(share - expected) < 1e-12)
   }
 
+  @Test(
+    arguments: [
+      (order, [3, 2, 1, 0], 0.0), (order, [1, 2, 3, 0], 2.0 / 3), (order, [0, 1, 2, 3], 1.0),
+      (match, [2, 1, 0], 1.0), (match, [1, 1, 1], 1.0 / 3),
+    ] as [(String, [Int], Double)])
+  func namedItemsScoreAsTheirPlacesDo(text: String, places: [Int], expected: Double) throws {
+    let question = try question(text)
+    let response = Response.items(places.map { question.itemNames[$0] })
+    #expect(question.accepts(response))
+    let share = try #require(Scoring.share(of: response, to: question))
+    #expect(abs(share - expected) < 1e-12)
+  }
+
+  @Test func itemsWordedAnewAreNotTaken() throws {
+    let old = try question("type=order}\n   1. a\n   2. b")
+    let new = try question("type=order}\n   1. a\n   2. b!")
+    let moved = try question("type=order}\n   1. b\n   2. a")
+    let response = Response.items(old.itemNames)
+    #expect(!new.accepts(response))
+    #expect(moved.placed(response) == .order([1, 0]))
+    #expect(!old.accepts(.items([old.itemNames[0], old.itemNames[0]])))
+    #expect(!old.accepts(.items([])))
+  }
+
+  @Test func itemsOfTheSameTextEachHaveTheirPlace() throws {
+    let question = try question("type=order}\n   1. b\n   2. a\n   3. b")
+    let names = question.itemNames
+    #expect(names[0] == names[2])
+    #expect(question.placed(.items([names[0], names[0], names[1]])) == .order([0, 2, 1]))
+    #expect(question.placesByText == [1, 0, 2])
+  }
+
   @Test(arguments: [
     ("}", Response.text("x")), ("}\n   - ( ) a\n   - ( ) b", .choices([0])),
     ("type=scale}\n   1. a\n   2. b", .level(1)), ("}", .skipped),

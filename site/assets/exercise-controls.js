@@ -52,13 +52,20 @@
     };
   }
 
+  // Items are answered by the places in which the author wrote them, or by names where these places would tell
+  // the solution; in the order in which the page shows them.
+  const keys = (question) => question.places || question.names;
+  const chosen = (response) => response?.options || response?.items;
+  const ordering = (question, type, values) =>
+    (question.places ? { type, options: values } : { type: "items", items: values });
+
   /** Items that are moved up and down by buttons, which the keyboard and a screen reader can use. */
   function order(question, node, given) {
     const list = element("ol", { className: "order-items", attributes: { role: "list" } });
     const rows = items(node).map((item, index) => {
       const text = copy(item);
       const row = element("li", { className: "order-item" }, text);
-      row.place = question.places[index];
+      row.key = keys(question)[index];
       const move = (isUp) => {
         const other = isUp ? row.previousElementSibling : row.nextElementSibling;
         if (other) list.insertBefore(isUp ? row : other, isUp ? other : row);
@@ -78,29 +85,31 @@
       status.textContent = [...list.children].map((row, index) =>
         index + 1 + " " + row.querySelector(".choice-text").textContent.trim()).join("; ");
     }
-    if (given?.options) rows.sort((a, b) => given.options.indexOf(a.place) - given.options.indexOf(b.place));
+    const last = chosen(given);
+    if (last) rows.sort((a, b) => last.indexOf(a.key) - last.indexOf(b.key));
     list.append(...rows);
     return {
       node: element("div", {}, list, status),
-      response: () => ({ type: "order", options: [...list.children].map((row) => row.place) }),
+      response: () => ordering(question, "order", [...list.children].map((row) => row.key)),
     };
   }
 
   function match(question, node, given) {
     const right = rightItems(node).map((item, index) => ({
-      text: String.fromCharCode(65 + index) + " " + item.textContent.trim(), place: question.places[index],
+      text: String.fromCharCode(65 + index) + " " + item.textContent.trim(), key: String(keys(question)[index]),
     }));
     const selects = leftItems(node).map((item, index) => {
       const select = element("select", {}, element("option", { value: "", textContent: "–" }),
-        ...right.map(({ text, place }) => element("option", { value: String(place), textContent: text })));
-      select.value = given?.options ? String(given.options[index]) : "";
+        ...right.map(({ text, key }) => element("option", { value: key, textContent: text })));
+      select.value = String(chosen(given)?.[index] ?? "");
       return select;
     });
     return {
       node: element("div", { className: "matches" }, ...leftItems(node).map((item, index) =>
         element("label", { className: "match" }, copy(item), selects[index]))),
       response: () => (selects.every((select) => select.value !== "")
-        ? { type: "matches", options: selects.map((select) => Number(select.value)) } : null),
+        ? ordering(question, "matches", selects.map((select) =>
+          keys(question).find((key) => String(key) === select.value))) : null),
     };
   }
 
@@ -111,24 +120,36 @@
     return (text.match(han) || []).length + rest.length;
   }
 
+  /** An answer in one piece, or part by part in a frame that the author or the person chose. */
   function text(question, given, draft, onDraft) {
-    const area = element("textarea", {
-      rows: 6, value: draft || given?.text || "", attributes: { "aria-label": words().yourAnswer },
-    });
     const count = element("p", { className: "word-count" });
-    const show = () => {
+    const place = element("div");
+    let writing = null;
+    const onInput = () => {
       const limits = [question.min && words().atLeast + " " + question.min, question.max && words().atMost + " " + question.max];
-      count.textContent = [length(area.value), ...limits.filter(Boolean)].join(" · ");
+      count.textContent = [length(writing.text()), ...limits.filter(Boolean)].join(" · ");
     };
-    area.addEventListener("input", () => {
-      show();
-      onDraft(area.value);
-    });
-    show();
-    const frame = (question.frame || []).map((part) => element("li", { textContent: part }));
+    const use = (name, before) => {
+      writing = window.casebook.writing(name, before, () => {
+        onInput();
+        onDraft(writing.text());
+      });
+      place.replaceChildren(writing.node);
+      onInput();
+    };
+    const before = draft || given?.text || "";
+    const { frames } = window.casebook;
+    const choice = element("select", { className: "frame-choice" },
+      element("option", { value: "", textContent: words().inOnePiece }),
+      ...Object.entries(frames).map(([value, { title, parts }]) => element("option", {
+        value, textContent: [title, ...parts.map(([name]) => name)].join(" · "),
+      })));
+    choice.value = before ? window.casebook.frameOf(before, question.frame) : question.frame || "";
+    choice.addEventListener("change", () => use(choice.value, writing.text()));
+    use(choice.value, before);
     return {
-      node: element("div", {}, ...(frame.length ? [element("ol", { className: "frame" }, ...frame)] : []), area, count),
-      response: () => (area.value.trim() ? { type: "text", text: area.value.trim() } : null),
+      node: element("div", {}, field(words().frame, choice), place, count),
+      response: () => (writing.text() ? { type: "text", text: writing.text() } : null),
     };
   }
 
@@ -152,14 +173,14 @@
 
   /**
    * The controls of a question.
-   * @returns `{ node, response() }`; nil where it can't be answered in the page.
+   * @returns `{ node, response() }`; the response is null where nothing is answered yet.
    */
   function controls(question, node, given, draft, onDraft) {
     switch (question.kind) {
       case "single": case "scale": return choices(question, node, given, "radio");
       case "multiple": return choices(question, node, given, "checkbox");
-      case "order": return question.places ? order(question, node, given) : null;
-      case "match": return question.places ? match(question, node, given) : null;
+      case "order": return order(question, node, given);
+      case "match": return match(question, node, given);
       case "open": return text(question, given, draft, onDraft);
       default: return line(question, given, draft, onDraft);
     }
@@ -167,15 +188,17 @@
 
   /** What a response says, line by line. */
   function lines(question, node, response) {
-    const shown = (place) => items(node)[question.places.indexOf(place)]?.textContent.trim() || "";
+    const shown = (list, key) => list[keys(question).indexOf(key)]?.textContent.trim() || "";
+    const inOrder = (values) => values.map((key, index) => index + 1 + " " + shown(items(node), key));
+    const paired = (values) => values.map((key, index) =>
+      leftItems(node)[index].textContent.trim() + " — " + shown(rightItems(node), key));
     switch (response.type) {
       case "text": return response.text.split("\n");
       case "choices": return response.options.map((index) => items(node)[index]?.textContent.trim() || "");
       case "level": return [items(node)[response.level]?.textContent.trim() || ""];
-      case "order": return response.options.map((place, index) => index + 1 + " " + shown(place));
-      case "matches": return response.options.map((place, index) =>
-        leftItems(node)[index].textContent.trim() + " — "
-          + rightItems(node)[question.places.indexOf(place)].textContent.trim());
+      case "order": return inOrder(response.options);
+      case "matches": return paired(response.options);
+      case "items": return (question.kind === "order" ? inOrder : paired)(response.items);
       case "number": return [String(response.number)];
       default: return [words().passedOver];
     }

@@ -106,6 +106,14 @@
       }
       if (solution) solution.before(answer); else node.append(answer);
     }
+    const judged = session.assessments.get(question.id);
+    if (judged?.type === "ratings") {
+      const sum = (values) => values.reduce((total, value) => total + (value ?? 0), 0);
+      node.append(element("p", {
+        className: "own-answer own-points",
+        textContent: `${words.ownPoints} ${sum(judged.points)} / ${sum(question.rubric)}`,
+      }));
+    }
   }
 
   function panelActions(step) {
@@ -195,7 +203,9 @@
     const node = questionNode(question);
     const given = kind === "answered" ? session.first.get(question.id) : null;
     const draft = store.draft(question.id);
-    const control = controls(question, node, given, draft, (text) => store.keepDraft(question.id, text));
+    // A second thought has no parts, unless the person chooses some.
+    const asked = title ? { ...question, frame: null } : question;
+    const control = controls(asked, node, given, draft, (text) => store.keepDraft(question.id, text));
     const event = (response) => ({
       kind, subject: question.id, wording: question.wording, revision: question.revision, response,
     });
@@ -212,10 +222,8 @@
       keep({ ...event(response), ...(certainty ? { certainty: Number(certainty.value) } : {}) });
     };
     const skip = button(words.passOver, () => keep(event({ type: "skipped" })));
-    const parts = control
-      ? [control.node, ...(certainty ? [field(words.howSure, certainty)] : []), problem,
-        row(button(words.store, confirm, "primary"), skip)]
-      : [element("p", { textContent: words.inTerminalOnly }), row(skip)];
+    const parts = [control.node, ...(certainty ? [field(words.howSure, certainty)] : []), problem,
+      row(button(words.store, confirm, "primary"), skip)];
     return { place: node, parts: [...(title ? [heading(title)] : []), ...parts] };
   }
 

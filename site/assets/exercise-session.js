@@ -149,6 +149,8 @@
     }
   }
 
+  const count = (list, item) => list.filter((other) => other === item).length;
+
   /** Whether a response fits a question; see ResponseCheck.swift. */
   function accepts(question, response) {
     if (!response) return false;
@@ -165,6 +167,11 @@
       case "matches":
         return question.kind === "match" && response.options.length === question.count
           && response.options.every(inRange);
+      case "items":
+        return ["order", "match"].includes(question.kind) && response.items.length === question.count
+          && response.items.every((name) => question.names?.includes(name))
+          && (question.kind === "match"
+            || question.names.every((name) => count(question.names, name) === count(response.items, name)));
       case "level": return question.kind === "scale" && inRange(response.level);
       case "number": return question.kind === "number" && Number.isFinite(response.number);
       default: return false;

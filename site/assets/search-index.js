@@ -127,6 +127,12 @@
     return { numbers, isPartial: !whole.length && passing.length > 0 };
   }
 
+  /** The number of the case that a word stands for; undefined where there is none. */
+  async function numberOf(word) {
+    await load("index");
+    return word ? (await lookUp(word, false)).keys().next().value : undefined;
+  }
+
   /** What results show of cases. */
   async function results(numbers) {
     const shards = new Set(numbers.map((number) => Math.floor(number / directory.perShard)));
@@ -144,6 +150,7 @@
     addWords: (shard, words) => wordShards.set(shard, words),
     addCases: (shard, cards) => caseShards.set(shard, cards),
     find,
+    numberOf,
     results,
   };
 }());

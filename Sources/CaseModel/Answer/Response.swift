@@ -8,6 +8,8 @@ public enum Response: Sendable, Hashable {
   case order([Int])
   /// For each left side, in the order of the source, the right side given.
   case matches([Int])
+  /// The items of an order, or the right sides of pairs, by the names that `Question.itemNames` gives them.
+  case items([String])
   /// A step of a scale.
   case level(Int)
   /// A number.

@@ -1,7 +1,7 @@
 /// The keys of a library's `casebook.yml`.
 public enum ConfigurationKey: String, Sendable, CaseIterable {
   case title, description, language, url, sections, competencies, themes, limits, privacy
-  case retention
+  case retention, search
 
   /// What can stand after the key.
   public var form: KeyForm {
@@ -41,6 +41,7 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
           "The same for questions about sensitive things; 10 where absent."),
       ])
     case .retention: .integer(Self.retentionMonths)
+    case .search: .choice(SearchEngine.allCases.map(\.rawValue))
     }
   }
 
@@ -58,6 +59,8 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
     case .privacy: "How many persons it takes for a figure about them."
     case .retention:
       "For how many months a trainer's store keeps what members handed in; for good where absent."
+    case .search:
+      "What the site's pages search with: their own index, or Pagefind's where it is installed."
     }
   }
 

@@ -8,6 +8,8 @@ public struct LibraryConfiguration: Sendable {
   public var language = "en"
   /// Where the site will be found, with a slash at its end; nil where it isn't said.
   public var baseURL: String?
+  /// What the site's pages search with.
+  public var search = SearchEngine.builtIn
   /// The names by which sections and passages are found, the built-in ones among them.
   public var names = SectionNames.builtIn
   /// What cases can say they teach, in the order given; empty where anything goes.
@@ -23,6 +25,14 @@ public struct LibraryConfiguration: Sendable {
 
   /// A library that says nothing of itself.
   public init() {}
+}
+
+/// What the pages of a site search with.
+public enum SearchEngine: String, Sendable, CaseIterable {
+  /// The index that every site has.
+  case builtIn = "built-in"
+  /// That of the program Pagefind, where it is installed and the pages come from a server.
+  case pagefind
 }
 
 /// Something that cases teach.

@@ -27,6 +27,15 @@ public enum ReflectionFrame: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What people call it, in any language.
+  public var title: String {
+    switch self {
+    case .gibbs: "Gibbs"
+    case .driscoll: "Driscoll"
+    case .deal: "DEAL"
+    }
+  }
+
   /// The parts, in order.
   public var parts: [Part] {
     switch self {

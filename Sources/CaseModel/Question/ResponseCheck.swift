@@ -19,6 +19,7 @@ extension Question {
   public func accepts(_ response: Response) -> Bool {
     switch (kind, response) {
     case (_, .skipped): true
+    case (.order, .items), (.match, .items): placed(response).map(accepts) ?? false
     case (.open, .text(let text)), (.short, .text(let text)): !text.trimmingSpaces.isEmpty
     case (.single(let choices), .choices(let chosen)):
       chosen.count == 1 && chosen.allSatisfy(choices.indices.contains)

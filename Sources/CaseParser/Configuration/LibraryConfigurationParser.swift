@@ -41,6 +41,7 @@ public struct LibraryConfigurationParser {
     case .retention:
       configuration.retentionMonths = yaml.integer(
         name, value, in: ConfigurationKey.retentionMonths)
+    case .search: configuration.search = yaml.choice(name, value) ?? configuration.search
     }
   }
 

@@ -78,6 +78,7 @@ struct Build: ParsableCommand {
       Standard.error.tell("Nothing was published: mend the errors first.")
       throw ExitCode(1)
     }
+    try SearchDesk(library: library, site: destination, edition: edition).update()
     let cases = Count.text(report.caseCount, "case", "cases")
     let pages = Count.text(report.pageCount, "page", "pages")
     let written = Count.text(report.writtenCount, "file", "files")

@@ -14,6 +14,7 @@ public enum Scoring {
     case (.single, _) where question.kind.isPoll: nil
     case (.multiple, _) where question.kind.isPoll: nil
     case (_, .skipped): 0
+    case (_, .items): question.placed(response).flatMap { share(of: $0, to: question) } ?? 0
     case (.single(let choices), .choices(let chosen)):
       chosen.count == 1 && chosen.allSatisfy { isCorrect($0, in: choices) } ? 1 : 0
     case (.multiple(let choices), .choices(let chosen)): share(of: chosen, among: choices)

@@ -5,8 +5,8 @@ internal import CaseModel
 /// is answered, and the hash of its wording.
 ///
 /// Nothing in it is right or wrong, with one exception: questions of order and pairs are answered by the places in
-/// which the author wrote them, so these places are left out where the trainer shows the solutions, and such
-/// questions can't be answered in the page.
+/// which the author wrote them. Where only the trainer shows the solutions they are answered by names of the items,
+/// which tell nothing, and the hash of the wording, from which the order could be guessed, is left out.
 struct Exercise {
   private let content: Case
   private let words: SiteLanguage
@@ -22,8 +22,8 @@ struct Exercise {
   /// The scripts of the exercise, in the order in which they are loaded, relative to the root of the site.
   static func scripts(in language: SiteLanguage) -> [String] {
     let names = [
-      "exercise-session.js", "exercise-store.js", "exercise-controls.js", "bundle-keys.js",
-      "bundle.js", "exercise-hand-in.js", "exercise-page.js",
+      "exercise-session.js", "exercise-store.js", "exercise-controls.js", "exercise-writing.js",
+      "bundle-keys.js", "bundle.js", "exercise-hand-in.js", "exercise-page.js",
     ]
     return [wordPath(in: language)] + names.map(SiteAddress.asset)
   }
@@ -42,7 +42,27 @@ struct Exercise {
       }
     let object = members.joined(separator: ",\n")
     return Array(
-      "window.casebook = window.casebook || {};\nwindow.casebook.words = {\(object)};\n".utf8)
+      """
+      window.casebook = window.casebook || {};
+      window.casebook.words = {\(object)};
+      window.casebook.frames = {\(frames(in: language))};
+
+      """.utf8)
+  }
+
+  /// The frames for open answers: what each is called, and for each part its name and what it asks.
+  private static func frames(in language: SiteLanguage) -> String {
+    let isChinese = language.tag.hasPrefix("zh")
+    return ReflectionFrame.allCases.map { frame in
+      let parts = frame.parts.map { part in
+        let texts =
+          isChinese
+          ? (part.name.chinese, part.prompt.chinese) : (part.name.english, part.prompt.english)
+        return "[\(JSONText.quoted(texts.0)),\(JSONText.quoted(texts.1))]"
+      }
+      return "\(JSONText.quoted(frame.rawValue)):{\"title\":\(JSONText.quoted(frame.title)),"
+        + "\"parts\":[\(parts.joined(separator: ","))]}"
+    }.joined(separator: ",\n")
   }
 
   private var data: String {
@@ -68,21 +88,22 @@ struct Exercise {
       if case .open(let minimum, let maximum) = question.kind { (minimum, maximum) } else { nil }
     let showsSolutions = Edition.public.showsSolutions(reveal: content.metadata.reveal)
     let targets = question.kind.choices.map { $0.target.map(JSONText.quoted) ?? "null" }
-    let frame = question.frame?.parts.map {
-      words.tag.hasPrefix("zh") ? $0.prompt.chinese : $0.prompt.english
-    }
+    let places = question.placesByText
+    let isHidden = !showsSolutions && !places.isEmpty
+    let names = question.itemNames
     let members: [(String, String?)] = [
       ("id", JSONText.quoted(question.id)), ("kind", JSONText.quoted(question.kind.name)),
       ("stage", JSONText.quoted(question.stage.rawValue)),
-      ("wording", JSONText.quoted(question.contentHash)),
+      ("wording", isHidden ? nil : JSONText.quoted(question.contentHash)),
       ("revision", String(question.revision)),
       ("confidence", question.asksConfidence ? "true" : nil),
       ("min", limits?.minimum.map { String($0) }), ("max", limits?.maximum.map { String($0) }),
       ("count", isOpen ? nil : String(itemCount(question.kind))),
       ("targets", targets.contains { $0 != "null" } ? list(targets) : nil),
-      ("places", showsSolutions ? places(question.kind).map { list($0.map(String.init)) } : nil),
+      ("places", isHidden || places.isEmpty ? nil : list(places.map(String.init))),
+      ("names", isHidden ? list(places.map { JSONText.quoted(names[$0]) }) : nil),
       ("rubric", rubric(question, showsSolutions)),
-      ("frame", frame.map { list($0.map(JSONText.quoted)) }),
+      ("frame", question.frame.map { JSONText.quoted($0.rawValue) }),
     ]
     return object(members.compactMap { name, value in value.map { (name, $0) } })
   }
@@ -98,15 +119,6 @@ struct Exercise {
     case .order(let items), .scale(let items): items.count
     case .match(let pairs): pairs.count
     case .open, .number, .short: 0
-    }
-  }
-
-  /// The author's places of the items in the order in which the page shows them.
-  private func places(_ kind: QuestionKind) -> [Int]? {
-    switch kind {
-    case .order(let items): QuestionValues.mixing(items)
-    case .match(let pairs): QuestionValues.mixing(pairs.map(\.right))
-    default: nil
     }
   }
 

@@ -51,7 +51,7 @@ struct HomePage {
     let isWhole = catalogue.cards.count <= CardShelf.pageSize
     values["allHref"] = isWhole ? Values.absent : Datum.text(SiteAddress.list(1))
     values["finder"] = finder?.values ?? Values.absent
-    if finder != nil { values["scripts"] = SearchIndex.scripts }
+    if finder != nil { values["scripts"] = SearchIndex.scripts(frame.search) }
     if frame.baseURL != nil { values["feedHref"] = SiteAddress.feed }
     return Page(
       path: SiteAddress.home, template: "home", language: catalogue.language, values: values)

@@ -16,6 +16,8 @@ struct PageFrame: Sendable {
   let competencies: [String: Competency]
   /// For whom the site is.
   let edition: Edition
+  /// What the pages search with.
+  let search: SearchEngine
   /// The kinds of topics that there are.
   let kinds: [TopicKind]
   /// The pages that are no cases.
@@ -33,6 +35,7 @@ struct PageFrame: Sendable {
     tagline = library.description
     self.generator = generator
     self.edition = edition
+    search = library.search
     self.kinds = kinds
     self.pages = pages
     self.added = added

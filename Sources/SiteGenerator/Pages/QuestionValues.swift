@@ -47,10 +47,13 @@ struct QuestionValues {
         ["isOrdered": true, "marker": "step", "items": steps.map { html($0) }] as Values
     case .order(let items):
       values["options"] =
-        ["isOrdered": false, "marker": "step", "items": mixed(items).map { html($0) }] as Values
+        [
+          "isOrdered": false, "marker": "step",
+          "items": question.placesByText.map { html(items[$0]) },
+        ] as Values
     case .match(let pairs):
-      let right = zip(letters, mixed(pairs.map(\.right))).map { letter, content in
-        html(content).adding(["letter": letter])
+      let right = zip(letters, question.placesByText).map { letter, place in
+        html(pairs[place].right).adding(["letter": letter])
       }
       values["pairs"] = ["left": pairs.map { html($0.left) }, "right": right] as Values
     case .open, .number, .short: break
@@ -64,13 +67,6 @@ struct QuestionValues {
       return values
     }
     return ["isOrdered": false, "marker": marker, "items": items]
-  }
-
-  private func mixed(_ items: [Content]) -> [Content] { Self.mixing(items).map { items[$0] } }
-
-  /// The places of items in an order that doesn't tell the right one, the same in every build: by their text.
-  static func mixing(_ items: [Content]) -> [Int] {
-    items.enumerated().map { ($0.element.plainText, $0.offset) }.sorted { $0 < $1 }.map(\.1)
   }
 
   private func solution(of question: Question) -> Values? {

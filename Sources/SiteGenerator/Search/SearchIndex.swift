@@ -34,8 +34,11 @@ struct SearchIndex {
   }
 
   /// The scripts that search it, in the order in which they are loaded, relative to the root of the site.
-  static let scripts = ["search-words.js", "search-index.js", "search-page.js"].map(
-    SiteAddress.asset)
+  static func scripts(_ engine: SearchEngine) -> [String] {
+    let pagefind = engine == .pagefind ? ["search-pagefind.js"] : []
+    return (["search-words.js", "search-index.js"] + pagefind + ["search-page.js"]).map(
+      SiteAddress.asset)
+  }
 
   /// Where a part lies.
   static func path(_ name: String) -> String { "search/\(name).js" }

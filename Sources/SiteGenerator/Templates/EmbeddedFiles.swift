@@ -10,8 +10,10 @@ enum EmbeddedFiles {
     "exercise-page.js": PackageResources.exercise_page_js,
     "exercise-session.js": PackageResources.exercise_session_js,
     "exercise-store.js": PackageResources.exercise_store_js,
+    "exercise-writing.js": PackageResources.exercise_writing_js,
     "search-index.js": PackageResources.search_index_js,
     "search-page.js": PackageResources.search_page_js,
+    "search-pagefind.js": PackageResources.search_pagefind_js,
     "search-words.js": PackageResources.search_words_js,
     "style.css": PackageResources.style_css,
   ]

@@ -4,6 +4,7 @@ internal import CaseModel
 struct PersonalResponse: Encodable {
   var text: String?
   var options: [Int]?
+  var items: [String]?
   var level: Int?
   var number: Double?
   var points: [Double?]?
@@ -16,6 +17,7 @@ struct PersonalResponse: Encodable {
     case .text(let text): self.text = text
     case .choices(let options), .order(let options), .matches(let options):
       self.options = options.map { $0 + 1 }
+    case .items(let items): self.items = items
     case .level(let level): self.level = level + 1
     case .number(let number): self.number = number
     case .ratings(let points): self.points = points

@@ -13,6 +13,8 @@ enum ResponseMarkdown {
     case .order(let order): list(order.map { item($0, of: question) })
     case .matches(let matches):
       list(matches.enumerated().map { pair($0.offset, $0.element, of: question) })
+    case .items(let names):
+      question?.placed(.items(names)).map { words($0, question) } ?? list(names)
     case .level(let level): "\(level + 1)"
     case .number(let number): number.inWords
     case .ratings(let points): list(points.map { $0?.inWords ?? "–" })
