@@ -47,7 +47,8 @@ struct ThemeDesk {
     let id = entry.invitation.id.bytes
     let cases = try Self.cases(of: entry, named: names, library)
     items = try cases.flatMap { content in
-      let events = try book.store.events(ofMembersOf: id, caseID: content.id)
+      let open = content.questions.filter(\.kind.isOpen).map(\.id)
+      let events = try book.store.answers(ofMembersOf: id, caseID: content.id, to: open)
       let answers = Dictionary(grouping: OpenAnswer.all(to: content, in: events), by: \.question)
       return content.questions.flatMap { question in
         (answers[question.id] ?? []).map { answer in
