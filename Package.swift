@@ -69,7 +69,7 @@ let package = Package(
     module("Results", uses: ["CaseModel", "Reflection"]),
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     module("CaseFormatter", uses: ["CaseMarkdown", "CaseModel", "CaseParser"]),
-    module("Interchange", uses: ["CaseModel"]),
+    module("Interchange", uses: ["CaseMarkdown", "CaseModel"]),
     module("AnswerStore", uses: ["AnswerCoding", "CaseModel", crypto, grdb]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("AnswerCoding", uses: ["CaseModel"]),
