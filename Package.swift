@@ -69,7 +69,9 @@ let package = Package(
     module("Results", uses: ["CaseModel", "Reflection"]),
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     module("CaseFormatter", uses: ["CaseMarkdown", "CaseModel", "CaseParser"]),
-    module("Interchange", uses: ["CaseMarkdown", "CaseModel"]),
+    module(
+      "Interchange", uses: ["CZlib", "CaseMarkdown", "CaseModel", crypto],
+      resources: [.embedInCode("Exchange/CMI5/Embedded")]),
     module("AnswerStore", uses: ["AnswerCoding", "CaseModel", crypto, grdb]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("AnswerCoding", uses: ["CaseModel"]),
@@ -80,6 +82,7 @@ let package = Package(
     module("CaseModel"),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(
       name: "TestSupport", dependencies: ["CaseModel"], path: "Tests/TestSupport",

@@ -1,3 +1,4 @@
+internal import AnswerStore
 internal import ArgumentParser
 internal import CaseLibrary
 internal import CaseModel
@@ -19,10 +20,10 @@ struct Export: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "The format: \(ExportTarget.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "format"),
     transform: FormatArgument.format)
-  var to: ExportFormat
+  var to: ExportTarget
 
   @Option(
     name: .customLong("case"),
@@ -36,19 +37,105 @@ struct Export: ParsableCommand {
   @Flag(help: "Write nothing, and end with 1, where the format can't carry everything.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With xapi, the Learning Record Store to send statements to, each once.", valueName: "url"))
+  var push: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file that only you can read, with name:password of the Learning Record Store.",
+      discussion: "The variable \(LRSEndpoint.variable) where absent.", valueName: "path"))
+  var credentials: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With xapi, the cohort you lead whose answers are meant; your own where absent.",
+      valueName: "name"))
+  var cohort: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With xapi, name yourself by this address instead of your pseudonym.", valueName: "address"))
+  var email: String?
+
   @OptionGroup var library: LibraryOptions
+  @OptionGroup var store: StoreOptions
+
+  func validate() throws {
+    if to != .xapi, push != nil || cohort != nil || email != nil || credentials != nil {
+      throw ValidationError("--push, --credentials, --cohort and --email belong to --to xapi.")
+    }
+    if cohort != nil, email != nil {
+      throw ValidationError("The members of a cohort are never named by an address.")
+    }
+    if output == nil, to == .qti21 || to == .cmi5 {
+      throw ValidationError("\(to.rawValue) is an archive; name a file with --output.")
+    }
+    if push != nil, output != nil {
+      throw ValidationError("Use --push or --output, not both.")
+    }
+  }
 
   func run() throws {
-    let cases = try chosen().map { ExchangeCase($0) }
-    let exporter = to.exporter
-    let losses = exporter.losses(of: cases)
-    let bytes = exporter.file(of: cases)
-    let isRefused = strict && !losses.isEmpty
-    if !isRefused { try write(bytes) }
-    for line in LossTable(losses).lines { Standard.error.tell(line) }
+    let cases = try chosen()
+    guard let format = to.format else {
+      return try to == .cmi5 ? exportCourse(of: cases) : exportStatements(of: cases)
+    }
+    let contents = cases.map { ExchangeCase($0) }
+    let exporter = format.exporter
+    let losses = exporter.losses(of: contents)
+    try refuse(LossTable(losses).lines, isLossy: !losses.isEmpty) {
+      try write(exporter.file(of: contents))
+    }
+  }
+
+  /// Does the work, and says what was left out; with --strict the work isn't done where anything is.
+  private func refuse(_ lines: [String], isLossy: Bool, _ work: () throws -> Void) throws {
+    let isRefused = strict && isLossy
+    if !isRefused { try work() }
+    for line in lines { Standard.error.tell(line) }
     if isRefused {
       Standard.error.tell("Nothing was written, as --strict asks.")
       throw ExitCode(1)
+    }
+  }
+
+  /// The address of the library.
+  private var base: String {
+    get throws {
+      guard let base = try library.open([]).configuration.baseURL else {
+        throw ValidationError("\(to.rawValue) names cases by addresses: give casebook.yml a url.")
+      }
+      return base
+    }
+  }
+
+  private func exportCourse(of cases: [Case]) throws {
+    let units = cases.filter { !$0.questions.isEmpty }
+    let lines = units.filter { $0.metadata.reveal == .facilitator }.map { content in
+      "Left out: \(content.id)'s analysis and solutions, as reveal: facilitator says."
+    }
+    try refuse(lines, isLossy: !lines.isEmpty) {
+      try write(CourseExport.archive(of: units, root: library.root, base: base))
+    }
+  }
+
+  private func exportStatements(of cases: [Case]) throws {
+    let base = try base
+    let export = try StatementExport(
+      of: cases, base: base, store: store, cohort: cohort, email: email)
+    try refuse(export.lossLines, isLossy: !export.lossLines.isEmpty) {
+      guard let push else { return try write(Array(Statement.json(export.statements)) + [0x0A]) }
+      let endpoint = try LRSEndpoint(
+        push, credentialsFile: credentials, environment: Standard.environment)
+      let location = try store.location
+      let ledger = SentStatements(location, address: endpoint.address)
+      let count = try StatementPush(endpoint: endpoint, ledger: ledger, folder: location.folder)
+        .send(export.statements)
+      let others = export.statements.count - count
+      Standard.error.tell(
+        "\(Count.text(count, "statement", "statements")) sent; \(others) were sent before.")
     }
   }
 
@@ -56,6 +143,7 @@ struct Export: ParsableCommand {
     guard let output else {
       return try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     }
+    if to == .xapi { return try PrivateText.write(Data(bytes), to: output) }
     try NewFile.write(Data(bytes), to: output)
   }
 

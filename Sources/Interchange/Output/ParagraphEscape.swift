@@ -26,7 +26,7 @@ enum ParagraphEscape {
 
   /// A mark without any width: where the format goes by the text that Markdown has already read,
   /// no backslash helps.
-  static let guardMark = "&ZeroWidthSpace;"
+  private static let guardMark = "&ZeroWidthSpace;"
 
   /// Whether the case format would take the beginning away: a marker in brackets, the number of a
   /// question, an answer.

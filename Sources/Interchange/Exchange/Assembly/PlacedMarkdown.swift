@@ -80,33 +80,47 @@ enum PlacedMarkdown {
   /// The format goes by the text that Markdown has already read, so that no backslash helps against its marks; a
   /// mark without any width does.
   private static func guarded(_ text: String, in place: Place) -> String {
-    let blocks = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let lines = blocks.map { line -> String in
-      let line = String(line)
-      switch place {
-      case .amongQuestions where EnumerationMark.isNumber(line):
-        return ParagraphEscape.guardMark + line
-      case .section, .note, .amongQuestions:
-        return ParagraphEscape.isMarker(line) ? ParagraphEscape.guardMark + line : line
-      case .prompt:
-        let start = line.trimmingPrefix("\\").first
-        if start == "=" || start == "＝" { return ParagraphEscape.guardMark + line }
-        let item = String(line.drop { $0 == " " })
-        guard item.hasPrefix("- "), beginsBox(String(item.dropFirst(2))) else {
-          return withoutPairs(line)
-        }
-        let mark = line.prefix(line.count - item.count + 2)
-        return mark + ParagraphEscape.guardMark + withoutPairs(String(item.dropFirst(2)))
-      case .line: return (beginsBox(line) ? ParagraphEscape.guardMark : "") + withoutPairs(line)
+    var fence: Substring?
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      // In code nothing means anything.
+      let mark = line.drop { $0 == " " || $0 == ">" }.prefix { $0 == "`" }
+      if let open = fence {
+        if mark.count >= open.count { fence = nil }
+        return String(line)
       }
-    }
-    return lines.joined(separator: "\n")
+      if mark.count >= 3 { fence = mark }
+      return fence == nil ? guarded(line: String(line), in: place) : String(line)
+    }.joined(separator: "\n")
   }
+
+  private static func guarded(line: String, in place: Place) -> String {
+    switch place {
+    case .amongQuestions where EnumerationMark.isNumber(line): guardMark + line
+    case .section, .note, .amongQuestions:
+      ParagraphEscape.isMarker(line) ? guardMark + line : line
+    case .prompt: prompt(line)
+    case .line: (beginsBox(line) ? guardMark : "") + withoutPairs(line)
+    }
+  }
+
+  private static func prompt(_ line: String) -> String {
+    let start = line.trimmingPrefix("\\").first
+    if start == "=" || start == "＝" { return guardMark + line }
+    let item = String(line.drop { $0 == " " })
+    guard item.hasPrefix("- "), beginsBox(String(item.dropFirst(2))) else {
+      return withoutPairs(line)
+    }
+    let mark = line.prefix(line.count - item.count + 2)
+    return mark + guardMark + withoutPairs(String(item.dropFirst(2)))
+  }
+
+  /// The character itself, as an entity would be shown in code.
+  private static let guardMark = "\u{200B}"
 
   private static func withoutPairs(_ line: String) -> String {
     guard line.contains("::") || line.contains("：：") else { return line }
-    return line.replacing("::", with: ":\(ParagraphEscape.guardMark):")
-      .replacing("：：", with: "：\(ParagraphEscape.guardMark)：")
+    return line.replacing("::", with: ":\(guardMark):")
+      .replacing("：：", with: "：\(guardMark)：")
   }
 
   /// Whether a line begins as `( )` or `[x]` does.

@@ -64,4 +64,13 @@ enum NumberAnswer {
   static func range(_ low: Double, _ high: Double) -> ClosedRange<Double>? {
     low.isFinite && high.isFinite && low <= high ? low...high : nil
   }
+
+  /// A number without the last digits, which sums of decimal fractions get wrong.
+  static func rounded(_ number: Double) -> Double {
+    guard number != 0, number.isFinite else { return number }
+    var scale = 1.0
+    while abs(number) * scale < 1e11, scale < 1e11 { scale *= 10 }
+    let rounded = (number * scale).rounded() / scale
+    return abs(rounded - number) <= abs(number) * 1e-11 ? rounded : number
+  }
 }
