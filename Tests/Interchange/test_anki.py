@@ -33,7 +33,7 @@ class AnkiTest(unittest.TestCase):
         outcome = casebook("export", "--to", "anki", "-o", str(path))
         self.assertEqual(outcome.returncode, 0, outcome.stderr.decode())
         kind = self.collection.models.by_name("Casebook")
-        metadata = self.collection.get_csv_metadata(str(path), None, kind["id"])
+        metadata = self.collection.get_csv_metadata(path=str(path), delimiter=None)
         return self.collection.import_csv(ImportCsvRequest(path=str(path), metadata=metadata)).log
 
     def test_importing_again_adds_nothing(self) -> None:

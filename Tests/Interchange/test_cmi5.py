@@ -15,7 +15,7 @@ class CourseTest(unittest.TestCase):
             archive = Path(folder) / "course.zip"
             outcome = casebook(
                 "export", "--to", "cmi5", "--case", "water-hotline", "--case", "图书馆闭馆前十分钟",
-                "-o", str(archive))
+                "--base", "https://cases.example.org", "-o", str(archive))
             self.assertEqual(outcome.returncode, 0, outcome.stderr.decode())
             with zipfile.ZipFile(archive) as package:
                 self.assertIsNone(package.testzip())

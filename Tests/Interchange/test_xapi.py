@@ -8,6 +8,7 @@ from pathlib import Path
 
 from programs import CASEBOOK, ROOT, LearningRecordStore, casebook, has_package
 
+BASE = "https://cases.example.org/"
 ANSWERS = "examples/answers/employment-counter.yml"
 
 
@@ -21,7 +22,7 @@ class StatementTest(unittest.TestCase):
             [*command, "--store", str(self.store)], cwd=ROOT, check=True, capture_output=True)
 
     def export(self, *options: str, **variables: str):
-        return casebook("export", "--to", "xapi", *options, store=self.store, **variables)
+        return casebook("export", "--to", "xapi", "--base", BASE, *options, store=self.store, **variables)
 
     def test_what_statements_say(self) -> None:
         outcome = self.export()

@@ -59,6 +59,12 @@ struct Export: ParsableCommand {
       "With xapi, name yourself by this address instead of your pseudonym.", valueName: "address"))
   var email: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With xapi and cmi5, the address that cases are named by; the url of casebook.yml where absent.",
+      valueName: "url"))
+  var base: String?
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var store: StoreOptions
 
@@ -101,14 +107,16 @@ struct Export: ParsableCommand {
     }
   }
 
-  /// The address of the library.
-  private var base: String {
-    get throws {
-      guard let base = try library.open([]).configuration.baseURL else {
-        throw ValidationError("\(to.rawValue) names cases by addresses: give casebook.yml a url.")
-      }
-      return base
+  /// The address that cases are named by, with a slash at its end.
+  private func address() throws -> String {
+    guard let address = try base ?? library.open([]).configuration.baseURL else {
+      throw ValidationError(
+        "\(to.rawValue) names cases by addresses: give casebook.yml a url, or use --base.")
     }
+    guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
+      throw ValidationError("“\(address)” is no address; write https://…")
+    }
+    return address.hasSuffix("/") ? address : address + "/"
   }
 
   private func exportCourse(of cases: [Case]) throws {
@@ -117,12 +125,12 @@ struct Export: ParsableCommand {
       "Left out: \(content.id)'s analysis and solutions, as reveal: facilitator says."
     }
     try refuse(lines, isLossy: !lines.isEmpty) {
-      try write(CourseExport.archive(of: units, root: library.root, base: base))
+      try write(CourseExport.archive(of: units, root: library.root, base: address()))
     }
   }
 
   private func exportStatements(of cases: [Case]) throws {
-    let base = try base
+    let base = try address()
     let export = try StatementExport(
       of: cases, base: base, store: store, cohort: cohort, email: email)
     try refuse(export.lossLines, isLossy: !export.lossLines.isEmpty) {
