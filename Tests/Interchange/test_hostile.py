@@ -48,7 +48,7 @@ FILES = {
     "item.xml": ('<!DOCTYPE a SYSTEM "http://localhost/x.dtd">' + ITEM.format("&x;"), "DOCTYPE"),
     "entity.xml": ("<quiz>&x;</quiz>", "&x;"),
     "deep.xml": ("<quiz>" + "<a>" * 100_000, "nested"),
-    "many.xml": ("<quiz>" + "<a/>" * 3_000_000 + "</quiz>", "elements"),
+    "many.xml": ("<quiz>" + "<a/>\n" * 3_000_000 + "</quiz>", "elements"),
     "open.xml": ("<quiz><question", "tag"),
     "line.gift": ("::a::" + "x" * (2 * MEGABYTE - 100) + " {}", "1 MiB"),
     "long.gift": (b"x" * 100 * MEGABYTE, "KiB"),

@@ -8,7 +8,7 @@ struct SentStatements {
 
   /// The file for an address.
   init(_ location: StoreLocation, address: String) {
-    path = "\(location.folder)/sent-\(Slug.make(from: address, fallback: "lrs")).txt"
+    path = "\(location.folder)/sent-\(address.percentEncoded).txt"
   }
 
   /// The identities of the statements that were taken.

@@ -65,9 +65,12 @@ enum PlacedMarkdown {
 
   /// The blocks of a text in one paragraph of one line.
   private static func line(of text: String) -> String {
-    text.split(separator: "\n").map { line in
-      String(line.hasSuffix("\\") && !line.hasSuffix("\\\\") ? line.dropLast() : line)
-    }.map(\.trimmingSpaces).joined(separator: " ")
+    let lines = text.split(separator: "\n")
+    return lines.enumerated().map { index, line in
+      // A backslash at the end of a line breaks it, but at the end of the text it stands for itself.
+      let breaks = index + 1 < lines.count && line.hasSuffix("\\") && !line.hasSuffix("\\\\")
+      return (breaks ? line.dropLast() : line).trimmingSpaces
+    }.joined(separator: " ")
   }
 
   /// Headings of levels 1 and 2 would end the section.

@@ -77,7 +77,9 @@ struct GIFTQuestionReader {
         continue
       }
       let right = MarkdownText.escaping(GIFTEscape.unescaped(body[arrow.upperBound...]))
-      pairs.append(ExchangePair(text(body[..<arrow.lowerBound]), right))
+      // An arrow in the left side has a backslash, which Markdown doesn't need.
+      let left = text(body[..<arrow.lowerBound]).replacing("-\\>", with: "->")
+      pairs.append(ExchangePair(left, right))
     }
     return GradedOption.orderOrMatch(pairs)
   }
