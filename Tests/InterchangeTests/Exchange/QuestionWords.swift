@@ -15,9 +15,20 @@ extension ExchangeQuestion {
       case .number(let range): ["\(range)"]
       case .short(let accepted): accepted.map { MarkdownText.escaping($0) }
       }
-    let notes = hints + feedback + facilitatorNotes + rubric.flatMap { [$0.text, "\($0.weight)"] }
+    let criteria = rubric.flatMap { [$0.text, "\($0.weight)"] + $0.levels }
+    let notes = hints + modelAnswers + feedback + facilitatorNotes + criteria
     return ([prompt] + texts + notes).map {
       MarkdownText.plain($0).filter { $0 != "\u{200B}" && !$0.isWhitespace }
     }
+  }
+
+  /// What it says besides its texts. One point is what a question without points is worth.
+  var marks: [String] {
+    [
+      id, kindName, points == 1 ? "-" : points.map { "\($0)" } ?? "-", "\(shuffles)",
+      stage.rawValue,
+      "\(asksConfidence)", frame?.rawValue ?? "-", "\(isSensitive)", "\(revision)",
+      options.map { $0.target ?? "-" }.joined(separator: " "), "\(samples.count)",
+    ]
   }
 }
