@@ -85,8 +85,9 @@ extension ExchangeQuestion {
       kept.shuffles = !keeps(.fixedOrder)
       kept.kind = .single(steps.map { ExchangeOption($0, isCorrect: false) })
     case .single(let options): kept.kind = .single(options.map(withoutTarget))
-    case .multiple(let options) where question.isPoll:
+    case .multiple(let options) where question.isPoll && !keeps(.poll):
       kept.kind = .single(options.map(withoutTarget))
+    case .multiple(let options): kept.kind = .multiple(options.map(withoutTarget))
     default: break
     }
     return kept

@@ -130,9 +130,14 @@ struct QuestionWriter {
             ? range.lowerBound.inWords
             : "\(range.lowerBound.inWords)..\(range.upperBound.inWords)")
       ]
-    case .short(let accepted):
-      [accepted.map { "= \(line(MarkdownText.escaping($0)))" }.joined(separator: "\n")]
+    case .short(let accepted): [accepted.map { "= \(Self.answer($0))" }.joined(separator: "\n")]
     }
+  }
+
+  /// An accepted answer; a backslash at its end would break the line before the next one.
+  private static func answer(_ text: String) -> String {
+    let line = PlacedMarkdown.text(MarkdownText.escaping(text), in: .line)
+    return line.reversed().prefix { $0 == "\\" }.count % 2 == 1 ? line + "\\" : line
   }
 
   private func option(_ option: ExchangeOption, _ box: String) -> String {
