@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// A format that the questions of cases can be written in.
 ///
 /// An exporter writes what the format has a place for, and says in `limit(on:)` what it hasn't; nobody else decides
@@ -52,7 +54,9 @@ public struct ImportedQuestions: Sendable, Equatable {
   public var title: String?
   /// The BCP 47 tag of the language; nil where the file doesn't say it.
   public var language: String?
-  /// The texts, headings and questions, in order.
+  /// The keywords of its questions, each once, in the order of the file.
+  public private(set) var tags: [String] = []
+  /// The texts and questions, in order.
   public var items: [ExchangeCase.Item] = []
   /// What was left out or changed, for the author to look over.
   public var notes: [ImportNote] = []
@@ -64,6 +68,13 @@ public struct ImportedQuestions: Sendable, Equatable {
 
   /// Nothing yet.
   init(title: String? = nil) { self.title = title }
+
+  /// Adds keywords; empty ones and those that are there are left out.
+  mutating func add(tags others: [String]) {
+    for tag in others.map(\.trimmingSpaces) where !tag.isEmpty && !tags.contains(tag) {
+      tags.append(tag)
+    }
+  }
 
   /// The parts with anything in them; the notes of the others go along with the first.
   /// - Throws: `ExchangeError.noQuestions` where there is none.

@@ -77,6 +77,7 @@ struct GIFTTests {
   @Test func commentsGiveIDs() throws {
     let bank = try read("// [id:x\\]y] [tag:z]\n::n::A? {}\n\n// a remark\n::m::B? {}")
     #expect(bank.questions.map(\.id) == ["x]y", "m"])
+    #expect(bank.tags == ["z"])
   }
 
   @Test func htmlBecomesMarkdown() throws {

@@ -16,7 +16,8 @@ public enum CaseAssembly {
       bank.title.map { $0.trimmingSpaces }.flatMap { $0.isEmpty ? nil : $0 } ?? fallbackTitle
     let isChinese = bank.language.map { $0.lowercased().hasPrefix("zh") } ?? isChinese(bank, title)
     let draft = DraftCase(
-      title: title, isChinese: isChinese, data: PageData(), tags: [], status: .draft, sections: [])
+      title: title, isChinese: isChinese, data: PageData(), tags: bank.tags, status: .draft,
+      sections: [])
     let parts = bank.items.split
     var writer = QuestionWriter(names: names, isChinese: isChinese)
     var text = CaseWriter.frontMatter(of: draft)

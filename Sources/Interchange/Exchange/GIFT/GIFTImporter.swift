@@ -17,6 +17,7 @@ public struct GIFTImporter: QuestionImporter {
       let number = parts[parts.count - 1].questions.count + 1
       if let item = reader.read(number: number) { parts[parts.count - 1].items.append(item) }
       parts[parts.count - 1].notes += reader.notes
+      parts[parts.count - 1].add(tags: chunk.tags)
     }
     return try ImportedQuestions.kept(parts)
   }
@@ -30,6 +31,8 @@ struct GIFTChunk {
   var text: String
   /// The id that a comment gives, as Moodle writes it: `[id:NAME]`.
   var id: String?
+  /// The keywords that comments give: `[tag:WORD]`.
+  var tags: [String] = []
 
   /// The last part of the category that it names; nil where it is a question or a text.
   var category: String? {
@@ -44,18 +47,21 @@ struct GIFTChunk {
     var chunks: [GIFTChunk] = []
     var lines: [Substring] = []
     var id: String?
+    var tags: [String] = []
     var first = 1
     func end() {
       let joined = lines.joined(separator: "\n").trimmingSpaces
-      if !joined.isEmpty { chunks.append(GIFTChunk(line: first, text: joined, id: id)) }
+      if !joined.isEmpty { chunks.append(GIFTChunk(line: first, text: joined, id: id, tags: tags)) }
       lines = []
       id = nil
+      tags = []
     }
     let all = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     for (index, line) in all.enumerated() {
       let bare = line.drop(while: \.isWhitespace)
       if bare.hasPrefix("//") {
-        id = self.id(in: bare) ?? id
+        id = values(of: "id", in: bare).first ?? id
+        tags += values(of: "tag", in: bare)
         continue
       }
       let isCategory = bare.hasPrefix("$CATEGORY:")
@@ -68,16 +74,21 @@ struct GIFTChunk {
     return chunks
   }
 
-  private static func id(in comment: Substring) -> String? {
-    guard let start = comment.firstRange(of: "[id:") else { return nil }
-    var id = ""
-    var isEscaped = false
-    for character in comment[start.upperBound...] {
-      if character == "]", !isEscaped { return id.trimmingSpaces }
-      if isEscaped, character != "]" { id.append("\\") }
-      isEscaped = character == "\\"
-      if !isEscaped { id.append(character) }
+  /// What a comment gives between `[NAME:` and `]`, of which a backslash takes the meaning.
+  private static func values(of name: String, in comment: Substring) -> [String] {
+    var values: [String] = []
+    var rest = comment
+    while let start = rest.firstRange(of: "[\(name):") {
+      var value = ""
+      var isEscaped = false
+      rest = rest[start.upperBound...]
+      while let character = rest.popFirst(), character != "]" || isEscaped {
+        if isEscaped, character != "]" { value.append("\\") }
+        isEscaped = character == "\\"
+        if !isEscaped { value.append(character) }
+      }
+      values.append(value.trimmingSpaces)
     }
-    return nil
+    return values
   }
 }

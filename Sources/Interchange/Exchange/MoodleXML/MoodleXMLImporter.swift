@@ -23,6 +23,8 @@ public struct MoodleXMLImporter: QuestionImporter {
       var reader = MoodleQuestionReader(element)
       if let item = reader.item(type, number: number) { parts[parts.count - 1].items.append(item) }
       parts[parts.count - 1].notes += reader.notes
+      let tags = element.first("tags")?.all("tag").compactMap { $0.first("text")?.text } ?? []
+      parts[parts.count - 1].add(tags: tags)
     }
     return try ImportedQuestions.kept(parts)
   }
