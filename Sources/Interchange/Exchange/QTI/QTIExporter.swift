@@ -118,7 +118,8 @@ public struct QTIExporter: CaseExporter {
 
   public func limit(on feature: ExchangeFeature) -> String? {
     switch feature {
-    case .analysis, .otherSections, .metadata: "a test has no place for it"
+    case .analysis, .otherSections: "a test has no place for it"
+    case .metadata: "a test has no place for it, nor for tags"
     case .pictures: "pictures aren't packed; the picture's text stands in its place"
     case .footnotes, .internalLinks: "they lead to what isn't exported"
     case .samples, .hints: "QTI has no place for it"

@@ -33,8 +33,8 @@ public struct CSVExporter: CaseExporter {
 
   public func limit(on feature: ExchangeFeature) -> String? {
     switch feature {
-    case .analysis, .otherSections, .metadata, .questionText:
-      "a table of questions has no place for it"
+    case .analysis, .otherSections, .questionText: "a table of questions has no place for it"
+    case .metadata: "there is no column for it, nor for tags"
     case .formatting: "cells hold plain text"
     case .pictures: "the picture's text stands in its place"
     case .footnotes, .internalLinks: "they lead to what isn't exported"
