@@ -52,6 +52,7 @@ test: test-dependencies
 	scripts/test-browser.sh
 	scripts/test-faults.sh
 	scripts/test-disclosure.sh
+	scripts/test-interchange.sh
 
 # What `make test` does to published figures and to the store of answers at small size, in full: about two hours.
 soak: test-dependencies

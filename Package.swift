@@ -74,7 +74,9 @@ let package = Package(
     module("Results", uses: ["CaseModel", "Reflection", "Tokenization"]),
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     module("CaseFormatter", uses: ["CaseMarkdown", "CaseModel", "CaseParser"]),
-    module("Interchange", uses: ["CaseModel"]),
+    module(
+      "Interchange", uses: ["CZlib", "CaseMarkdown", "CaseModel", crypto],
+      resources: [.embedInCode("Exchange/CMI5/Embedded")]),
     module("AnswerStore", uses: ["AnswerCoding", "CaseModel", "Tokenization", crypto, grdb]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("AnswerCoding", uses: ["CaseModel"]),
@@ -86,6 +88,7 @@ let package = Package(
     module("CaseModel"),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(
       name: "TestSupport", dependencies: ["CaseModel"], path: "Tests/TestSupport",

@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 swift="${SWIFT:-swift}"
 seconds="${FUZZ_SECONDS:-600}"
-targets="${FUZZ_TARGET:-parser yaml import html format terminal}"
+targets="${FUZZ_TARGET:-parser yaml import exchange html format terminal}"
 work="$PWD/.build/fuzz"
 program="$work/release/casebook-fuzz"
 
@@ -33,7 +33,7 @@ collect_seeds() {
     file != ""      { print > file }
   ' docs/case-format.md
   cp "$work/seeds/parser/"* fuzz/seeds/parser/* "$work/seeds/terminal/"
-  mkdir -p "$work/seeds/html" "$work/seeds/format"
+  mkdir -p "$work/seeds/html" "$work/seeds/format" "$work/seeds/exchange"
   cp "$work/seeds/parser/"* fuzz/seeds/parser/* "$work/seeds/format/"
 }
 

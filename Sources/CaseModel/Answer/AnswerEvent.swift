@@ -111,3 +111,20 @@ public struct Timestamp: Sendable, Hashable {
     self.offsetMinutes = offsetMinutes
   }
 }
+
+extension Timestamp: CustomStringConvertible {
+  /// ISO 8601 with the offset of the local time: `2026-08-03T17:36:05.123+08:00`.
+  public var description: String {
+    func pad(_ number: Int64, _ width: Int = 2) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let local = milliseconds + Int64(offsetMinutes) * 60_000
+    let ofDay = local - Int64(day) * 86_400_000
+    let date = CalendarDate(dayNumber: day)?.description ?? "1970-01-01"
+    let time = [ofDay / 3_600_000, ofDay / 60_000 % 60, ofDay / 1000 % 60].map { pad($0) }
+    let offset = Int64(abs(offsetMinutes))
+    return "\(date)T\(time.joined(separator: ":")).\(pad(ofDay % 1000, 3))"
+      + "\(offsetMinutes < 0 ? "-" : "+")\(pad(offset / 60)):\(pad(offset % 60))"
+  }
+}

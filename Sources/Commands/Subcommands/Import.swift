@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseFormatter
 internal import CaseLibrary
 internal import CaseModel
+internal import CaseParser
 internal import Foundation
 internal import Interchange
 internal import Terminal
@@ -9,11 +10,14 @@ internal import Terminal
 /// `casebook import`: a case from another form.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Turn a saved text, web page or word-processor file into Casebook Markdown.",
+    abstract: "Turn a text, web page, word-processor file or question bank into Casebook Markdown.",
     discussion: """
       Takes a page saved as text or as HTML, whose sections begin with markers such as 【案例描述】 or with \
       headings, and .docx and .odt files where pandoc is installed. What belongs to the page is left \
       out; every sentence of the case is kept. What was done is listed, for you to look over.
+
+      Question banks are read too: \(ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")), told by the file \
+      or by --from. They become a draft, whose analysis is yours to write.
 
       Without --output the case is printed. A file that is there is never overwritten.
       """)
@@ -28,6 +32,12 @@ struct Import: ParsableCommand {
       valueName: "path"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The format of a question bank, where the file doesn't tell.", valueName: "format"),
+    transform: FormatArgument.format)
+  var from: ImportFormat?
+
   @OptionGroup var library: LibraryOptions
 
   /// The largest page or word-processor file that is read, in bytes.
@@ -35,7 +45,22 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let configuration = try library.open([]).configuration
-    let imported = try imported(names: configuration.names)
+    let ending = file.split(separator: ".").last?.lowercased() ?? ""
+    let imported =
+      if let format = try from ?? bankFormat(ending) {
+        try questions(format, names: configuration.names)
+      } else {
+        [try document(ending, names: configuration.names)]
+      }
+    if imported.count > 1, output.map({ $0.lowercased().hasSuffix(".md") }) ?? true {
+      throw ValidationError(
+        "There are \(imported.count) categories, each a case; name a folder with --output.")
+    }
+    for part in imported { try deliver(part, configuration) }
+  }
+
+  /// Writes a case to where it was asked for.
+  private func deliver(_ imported: ImportedCase, _ configuration: LibraryConfiguration) throws {
     for note in imported.notes {
       let place = note.line > 0 ? "\(file):\(note.line): " : "\(file): "
       Standard.error.tell(place + note.message)
@@ -45,6 +70,7 @@ struct Import: ParsableCommand {
     )
     let markdown = try CaseFormatter(library: configuration).format(
       SourceText(path: file, text: imported.markdown), slug: imported.suggestedSlug)
+    try warn(of: markdown, configuration)
     guard let output else {
       try FileHandle.standardOutput.write(contentsOf: Data(markdown.utf8))
       return
@@ -57,8 +83,8 @@ struct Import: ParsableCommand {
     try Standard.output.print(ScreenText("\(path) — next: casebook check \(path)"))
   }
 
-  private func imported(names: SectionNames) throws -> ImportedCase {
-    let ending = file.split(separator: ".").last?.lowercased() ?? ""
+  /// A text, page or word-processor file as a case.
+  private func document(_ ending: String, names: SectionNames) throws -> ImportedCase {
     if Pandoc.formats.contains(ending) {
       _ = try bytes(limit: Self.largestPage)
       return try Pandoc.importCase(
@@ -77,6 +103,31 @@ struct Import: ParsableCommand {
     return HTMLImporter.isHTML(text)
       ? HTMLImporter.importCase(from: text, names: names)
       : TextImporter.importCase(from: text, names: names)
+  }
+
+  private func bankFormat(_ ending: String) throws -> ImportFormat? {
+    try ImportFormat(fileEnding: ending, bytes: bytes(limit: ImportFormat.largestFile).prefix(4096))
+  }
+
+  /// The questions of a bank as cases, one for each category.
+  /// - Throws: `ExitCode` 1, with the reason printed, where the file is refused.
+  private func questions(_ format: ImportFormat, names: SectionNames) throws -> [ImportedCase] {
+    do {
+      let parts = try format.importer.read(try bytes(limit: ImportFormat.largestFile))
+      let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+      return parts.map { CaseAssembly.importedCase($0, fallbackTitle: name, names: names) }
+    } catch let refusal as ExchangeError {
+      Standard.error.tell("\(file): \(refusal)")
+      throw ExitCode(1)
+    }
+  }
+
+  /// Says what `casebook check` will say of a case that was made of questions.
+  private func warn(of markdown: String, _ configuration: LibraryConfiguration) throws {
+    let source = SourceText(path: file, text: markdown)
+    let parsed = try CaseParser(library: configuration).parse(source, slug: "imported")
+    let errors = parsed.diagnostics.filter { $0.severity == .error }
+    try DiagnosticText(screen: Standard.error).print(errors)
   }
 
   /// The bytes of the file.

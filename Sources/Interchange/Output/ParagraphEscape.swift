@@ -14,8 +14,14 @@ enum ParagraphEscape {
   static func paragraph(_ text: String, in place: Place) -> String {
     let escaped = MarkdownEscape.inline(text)
     if needsGuard(text, in: place) { return guardMark + escaped }
-    guard let length = lengthBeforeBackslash(text) else { return escaped }
-    return text.prefix(length) + "\\" + escaped.dropFirst(length)
+    return start(escaped)
+  }
+
+  /// A line of escaped text with a backslash where its beginning would be the mark of a block.
+  static func start(_ escaped: some StringProtocol) -> String {
+    let line = String(escaped)
+    guard let length = lengthBeforeBackslash(line) else { return line }
+    return line.prefix(length) + "\\" + line.dropFirst(length)
   }
 
   /// A mark without any width: where the format goes by the text that Markdown has already read,
@@ -29,12 +35,12 @@ enum ParagraphEscape {
     switch place {
     case .question: return first == "=" || first == "＝"
     case .questionSection where EnumerationMark.isNumber(text): return true
-    case .section, .questionSection: return isLoneMarker(text)
+    case .section, .questionSection: return isMarker(text)
     }
   }
 
   /// Whether a paragraph is just a name in 【】, which the format takes for a heading.
-  private static func isLoneMarker(_ text: String) -> Bool {
+  static func isMarker(_ text: String) -> Bool {
     guard text.hasPrefix("【"), let end = text.firstIndex(of: "】") else { return false }
     return text[text.index(after: end)...].allSatisfy { $0.isWhitespace || ":：".contains($0) }
   }

@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Disclosure
 
 /// A report as CSV (RFC 4180): one figure a line, with the names of its table, row and column.
@@ -15,21 +16,11 @@ public enum CSVReport {
               column.id, figure.value.map(String.init) ?? "",
             ]
             lines.append(
-              (cells.dropLast().map(field) + cells.suffix(1)).joined(separator: ","))
+              (cells.dropLast().map(CSVField.text) + cells.suffix(1)).joined(separator: ","))
           }
         }
       }
     }
     return lines.map { $0 + "\r\n" }.joined()
-  }
-
-  /// A field; one that spreadsheets would take for a formula is made text.
-  private static func field(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return safe
-    }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

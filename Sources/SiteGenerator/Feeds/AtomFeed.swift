@@ -1,3 +1,4 @@
+internal import CaseMarkdown
 internal import CaseModel
 
 /// A feed of the newest cases (RFC 4287).

@@ -1,3 +1,4 @@
+internal import CaseMarkdown
 internal import CaseModel
 
 /// The list of pages for search engines (sitemaps.org).

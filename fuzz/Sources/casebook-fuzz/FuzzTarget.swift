@@ -8,6 +8,8 @@ enum FuzzTarget: String, CaseIterable {
   case yaml
   /// A page saved as text that becomes a case.
   case `import`
+  /// Questions in GIFT, Moodle XML or QTI that become cases.
+  case exchange
   /// A web page that becomes a case.
   case html
   /// A case brought into the usual form.
@@ -31,6 +33,11 @@ enum FuzzTarget: String, CaseIterable {
     case .import:
       { data, count in
         ImportTarget.run(unsafe Self.bytes(data, count))
+        return 0
+      }
+    case .exchange:
+      { data, count in
+        ExchangeTarget.run(unsafe Self.bytes(data, count))
         return 0
       }
     case .html:

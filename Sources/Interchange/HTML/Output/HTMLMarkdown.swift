@@ -21,7 +21,7 @@ struct HTMLMarkdown {
         separator: "\n", omittingEmptySubsequences: false
       )
       .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
-    case .code(let code): fenced(code)
+    case .code(let code): MarkdownCode.block(code + "\n")
     case .table(let rows): table(rows)
     case .rule: "---"
     }
@@ -55,14 +55,6 @@ struct HTMLMarkdown {
         + lines.enumerated().map { $0 == 0 || $1.isEmpty ? String($1) : indent + $1 }
         .joined(separator: "\n")
     }.joined(separator: "\n")
-  }
-
-  private func fenced(_ code: String) -> String {
-    // A lone carriage return ends a line too, and what follows would leave the item it stands in.
-    let lines = code.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
-    let runs = code.split { $0 != "`" }.map(\.count)
-    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
-    return ([fence] + lines.map(String.init) + [fence]).joined(separator: "\n")
   }
 
   private func table(_ rows: [[HTMLText]]) -> String {

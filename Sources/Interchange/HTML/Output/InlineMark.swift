@@ -13,8 +13,8 @@ enum InlineMark {
     let isSet = piece.text.first?.isWhitespace == false && piece.text.last?.isWhitespace == false
     let lead = isSet ? "" : String(piece.text.prefix { $0.isWhitespace })
     let trail = isSet ? "" : String(piece.text.reversed().prefix { $0.isWhitespace }.reversed())
-    var marked = style.isCode ? code(core) : MarkdownEscape.inline(core)
-    if let address = style.address { marked = "[\(marked)](<\(escaped(address))>)" }
+    var marked = style.isCode ? MarkdownCode.span(core) : MarkdownEscape.inline(core)
+    if let address = style.address { marked = "[\(marked)](\(MarkdownCode.address(address)))" }
     let canBeMarked =
       style.address != nil
       || (touches(core.unicodeScalars.first, lead.isEmpty ? before : " ")
@@ -30,15 +30,5 @@ enum InlineMark {
     guard let inner, let outer else { return true }
     return inner.properties.isAlphabetic || inner.properties.numericType != nil || outer.isChinese
       || !(outer.properties.isAlphabetic || outer.properties.numericType != nil)
-  }
-
-  private static func code(_ text: String) -> String {
-    let runs = text.split { $0 != "`" }.map(\.count)
-    let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
-    return fence.count > 1 ? "\(fence) \(text) \(fence)" : "`\(text)`"
-  }
-
-  private static func escaped(_ address: String) -> String {
-    address.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("\\", with: "%5C")
   }
 }

@@ -1,23 +1,25 @@
-internal import CaseMarkdown
-
 /// Writes XML with two spaces a level.
-struct XMLText {
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+public struct XMLText {
+  /// The document so far.
+  public private(set) var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
   private var open: [String] = []
 
-  /// An element without content; nothing where the value is nil.
-  mutating func add(_ name: String, _ value: String?, attributes: [(String, String)] = []) {
+  /// An empty document.
+  public init() {}
+
+  /// An element with a text; nothing where the value is nil.
+  public mutating func add(_ name: String, _ value: String?, attributes: [(String, String)] = []) {
     guard let value else { return }
     line("<\(name)\(Self.text(attributes))>\(Self.escaped(value))</\(name)>")
   }
 
   /// An element without content.
-  mutating func add(_ name: String, attributes: [(String, String)]) {
+  public mutating func add(_ name: String, attributes: [(String, String)]) {
     line("<\(name)\(Self.text(attributes))/>")
   }
 
   /// An element with others in it.
-  mutating func add(
+  public mutating func add(
     _ name: String, attributes: [(String, String)] = [], inside: (inout XMLText) -> Void
   ) {
     line("<\(name)\(Self.text(attributes))>")
@@ -26,6 +28,9 @@ struct XMLText {
     open.removeLast()
     line("</\(name)>")
   }
+
+  /// XML that stands as it is, on lines of its own.
+  public mutating func add(xml: String) { line(xml) }
 
   private mutating func line(_ line: String) {
     text += String(repeating: "  ", count: open.count) + line + "\n"
