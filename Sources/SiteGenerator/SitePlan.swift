@@ -22,11 +22,11 @@ struct SitePlan {
   /// Plans a site.
   /// - Parameter siteKey: what all pages depend on.
   init(
-    _ library: Library, records: [CaseRecord], catalogue: Catalogue, frame: PageFrame,
-    templates: TemplateSet, siteKey: ContentKey, confinement: Confinement
+    _ library: Library, found: Survey.Outcome, spool: Spool, catalogue: Catalogue,
+    frame: PageFrame, templates: TemplateSet, siteKey: ContentKey, confinement: Confinement
   ) throws {
     self.library = library
-    self.records = records
+    records = found.records
     self.catalogue = catalogue
     self.frame = frame
     self.templates = templates
@@ -34,12 +34,12 @@ struct SitePlan {
     slugs = Set(library.files.map(\.slug))
     cardKeys = catalogue.cards.map(\.key)
     self.confinement = confinement
-    try addCases()
+    try addCases(found.bodies, spool)
     try addStaticPages()
     addLists()
     addFeeds()
     addAssets()
-    addSearch()
+    addSearch(found.vocabulary)
   }
 
   /// How many tasks make pages, and not files for machines.
@@ -68,7 +68,7 @@ struct SitePlan {
     }
   }
 
-  private mutating func addCases() throws {
+  private mutating func addCases(_ bodies: [String: Spool.Place], _ spool: Spool) throws {
     let files = Dictionary(
       library.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let (library, frame, templates, slugs) = (library, frame, templates, slugs)
@@ -77,14 +77,22 @@ struct SitePlan {
         let place = catalogue.places[card.slug]
       else { continue }
       let surroundings = CaseSurroundings(of: place, in: catalogue)
+      let kept = bodies[record.path]
       add(CasePage.paths(card.slug, edition: frame.edition), from: record.path) { hasher in
         hasher.add(record.key)
         surroundings.add(to: &hasher)
       } make: { _ in
-        guard let content = try library.load(file).parsed?.content else { return [] }
-        let page = CasePage(
-          content: content, frame: frame, surroundings: surroundings, slugs: slugs,
-          ownsFolder: file.ownsFolder)
+        let kept = kept.flatMap { spool.bytes(at: $0) }
+        let body =
+          if let kept { try? CaseBody(kept) } else {
+            try library.load(file).parsed.map {
+              CaseBodyMaker(
+                content: $0.content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder
+              ).body
+            }
+          }
+        guard let body else { return [] }
+        let page = CasePage(body: body, frame: frame, surroundings: surroundings)
         return try page.pages.map { try templates.render($0) }
       }
       let folder = file.ownsFolder ? "cases/\(card.slug)" : "cases"
@@ -214,14 +222,14 @@ struct SitePlan {
     }
   }
 
-  private mutating func addSearch() {
+  private mutating func addSearch(_ vocabulary: Vocabulary) {
     guard frame.edition == .public else { return }
     let documents = Dictionary(
       records.map { ($0.identity.slug, $0.search) }, uniquingKeysWith: { first, _ in first })
     let index = SearchIndex(
       cases: catalogue.cards.compactMap { card in
         documents[card.slug].flatMap(\.self).map { (card, $0) }
-      })
+      }, vocabulary: vocabulary)
     for (path, bytes) in index.files() { addFile(path, from: "the search index", bytes) }
   }
 

@@ -16,9 +16,10 @@ import Testing
     let examples = try JSONDecoder().decode([Example].self, from: Data(table.utf8))
     #expect(examples.count > 15)
     for example in examples {
-      #expect(
-        SearchWords.of(example.text).map { Array($0.utf8) } == example.words.map { Array($0.utf8) },
-        "\(example.text): \(SearchWords.of(example.text))")
+      var words: [[UInt8]] = []
+      SearchWords.visit(Array(example.text.utf8)) { words.append(Array($0)) }
+      let texts = words.map { String(decoding: $0, as: UTF8.self) }
+      #expect(words == example.words.map { Array($0.utf8) }, "\(example.text): \(texts)")
     }
   }
 }

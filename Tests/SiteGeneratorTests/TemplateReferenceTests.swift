@@ -90,9 +90,9 @@ import Testing
     let topics = TopicKind.allCases.flatMap { catalogue.topics[$0] ?? [] }
     var pages = cases.flatMap { content in
       CasePage(
-        content: content, frame: frame,
-        surroundings: CaseSurroundings(of: catalogue.places[content.slug] ?? 0, in: catalogue),
-        slugs: [], ownsFolder: false
+        body: CaseBodyMaker(content: content, frame: frame, slugs: [], ownsFolder: false).body,
+        frame: frame,
+        surroundings: CaseSurroundings(of: catalogue.places[content.slug] ?? 0, in: catalogue)
       ).pages
     }
     for topic in topics {

@@ -1,7 +1,12 @@
 /// A JSON object that can stand within a `script` element: the characters that mean something in HTML
 /// are written as escapes, which JSON reads as the same characters.
-struct JSONText {
-  private var members = ""
+struct JSONText: Sendable {
+  /// What stands between its braces.
+  private(set) var members = ""
+
+  /// An object.
+  /// - Parameter members: what stands between its braces.
+  init(members: String = "") { self.members = members }
 
   /// The object.
   var text: String { "{\(members)}" }

@@ -17,7 +17,7 @@ struct PageFrame: Sendable {
   /// For whom the site is.
   let edition: Edition
   /// The kinds of topics that there are.
-  let kinds: [TopicKind]
+  var kinds: [TopicKind]
   /// The pages that are no cases.
   let pages: [StaticPage]
 

@@ -5,49 +5,42 @@ internal import CaseModel
 /// Only what the public may read is in it: no facilitator's section or note, no solution, and no analysis
 /// that the trainer shows.
 struct SearchDocument: Sendable {
-  /// The words of title, summary and keywords, each once, in byte order, with a space between two.
-  let headWords: String
+  /// The words of title, summary and keywords, each once, by their numbers in the vocabulary.
+  let headWords: [UInt32]
   /// The words of the text that aren't among those, likewise.
-  let textWords: String
+  let textWords: [UInt32]
 
-  init(headWords: String, textWords: String) {
+  init(headWords: [UInt32], textWords: [UInt32]) {
     self.headWords = headWords
     self.textWords = textWords
   }
 
   /// The words of a case.
-  init(_ content: Case) {
+  /// - Parameter vocabulary: numbers the words.
+  init(_ content: Case, _ vocabulary: Vocabulary) {
     let metadata = content.metadata
-    var head: Set<String> = []
+    var words = WordList()
+    func add(_ text: [UInt8]) {
+      SearchWords.visit(text) { _ = words.number(of: $0, hash: WordList.hash(of: $0)) }
+    }
     let names = [metadata.tags, metadata.competencies, metadata.audience].joined()
-    for text in [metadata.title, metadata.summary ?? ""] + names {
-      head.formUnion(SearchWords.of(text))
+    for text in [metadata.title, metadata.summary ?? ""] + names { add(Array(text.utf8)) }
+    let headCount = words.count
+    for section in content.sections
+    where Edition.public.shows(section.role, reveal: metadata.reveal) {
+      add(Array(section.title.utf8))
+      for passage in section.passages {
+        add(Array((passage.title ?? "").utf8))
+        for text in passage.elements.flatMap({ Self.texts(of: $0) }) { add(text.publicText) }
+      }
     }
-    var body: Set<String> = []
-    for text in Self.publicTexts(of: content) { body.formUnion(SearchWords.of(text)) }
-    headWords = Self.inByteOrder(head)
-    textWords = Self.inByteOrder(body.subtracting(head))
+    let numbers = (0..<words.count).map { UInt32(vocabulary.number(of: words[$0])) }
+    headWords = Array(numbers[..<headCount])
+    textWords = Array(numbers[headCount...])
   }
 
-  private static func inByteOrder(_ words: Set<String>) -> String {
-    words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: " ")
-  }
-
-  private static func publicTexts(of content: Case) -> [String] {
-    let reveal = content.metadata.reveal
-    let sections = content.sections.filter { Edition.public.shows($0.role, reveal: reveal) }
-    return sections.flatMap { section in
-      [section.title]
-        + section.passages.flatMap { passage in
-          [passage.title ?? ""] + passage.elements.flatMap { texts(of: $0) }
-        }
-    }
-  }
-
-  private static func texts(of element: PassageElement) -> [String] {
-    guard case .question(let question) = element else {
-      return element.contents.map(\.publicText)
-    }
+  private static func texts(of element: PassageElement) -> [Content] {
+    guard case .question(let question) = element else { return element.contents }
     let items: [Content] =
       switch question.kind {
       case .single(let choices), .multiple(let choices): choices.map(\.content)
@@ -55,13 +48,13 @@ struct SearchDocument: Sendable {
       case .match(let pairs): pairs.flatMap { [$0.left, $0.right] }
       case .open, .number, .short: []
       }
-    return ([question.prompt] + items).map(\.publicText)
+    return [question.prompt] + items
   }
 }
 
 extension Content {
   /// The text without marks and without notes that aren't for everybody.
-  fileprivate var publicText: String {
+  fileprivate var publicText: [UInt8] {
     var text: [UInt8] = []
     var hidden = 0
     walk { step in
@@ -82,6 +75,6 @@ extension Content {
         if kind.isBlock { text.append(UInt8(ascii: " ")) }
       }
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 }

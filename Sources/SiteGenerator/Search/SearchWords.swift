@@ -10,67 +10,93 @@ struct SearchWords {
   /// Longer words are cut; nobody types more.
   static let wordLimit = 32
 
-  private var words: [String] = []
-  private var word: [UInt8] = []
+  /// The word or the run of Chinese that is being read, folded.
+  private var run: [UInt8] = []
+  /// Where the last character of a run of Chinese begins; nil in words of other scripts.
+  private var previous: Int?
+  /// How many characters the word has.
   private var length = 0
-  private var previous: Unicode.Scalar?
 
-  /// The words of a text, in order.
-  static func of(_ text: String) -> [String] {
+  /// Hands each word of a text to a function, in order.
+  /// - Parameter text: UTF-8.
+  static func visit(_ text: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
     var reader = SearchWords()
-    for scalar in text.unicodeScalars { reader.read(scalar) }
-    reader.endRun()
-    return reader.words
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: reader.appendToWord(byte, body)
+      case 0x41...0x5A: reader.appendToWord(byte | 0x20, body)
+      case 0..<0x80: reader.endRun(body)
+      default:
+        let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        let character = text[place..<min(place + width, text.count)]
+        reader.read(character, body)
+        place += character.count
+        continue
+      }
+      place += 1
+    }
+    reader.endRun(body)
   }
 
-  private mutating func read(_ scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39: appendToWord(scalar)
-    case 0x41...0x5A: appendToWord(Unicode.Scalar(UInt8(scalar.value | 0x20)))
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF: readCharacter(scalar)
-    case 0..<0x80, 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: endRun()
-    default: for folded in Self.folded(scalar) { readFolded(folded) }
+  /// Reads a character that takes several bytes.
+  private mutating func read(_ bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
+    switch Self.value(of: bytes) {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF: readCharacter(bytes, body)
+    case 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: endRun(body)
+    default:
+      for scalar in Self.folded(String(decoding: bytes, as: UTF8.self)) {
+        let folded = Array(String(scalar).utf8)
+        if scalar.isSearchedByPairs {
+          readCharacter(folded[...], body)
+        } else if scalar.isLetterOrNumber {
+          appendToWord(folded, body)
+        } else {
+          endRun(body)
+        }
+      }
     }
   }
 
-  private mutating func readFolded(_ scalar: Unicode.Scalar) {
-    if scalar.isSearchedByPairs {
-      readCharacter(scalar)
-    } else if scalar.isLetterOrNumber {
-      appendToWord(scalar)
-    } else {
-      endRun()
-    }
+  /// The number of a character that takes two to four bytes.
+  private static func value(of bytes: ArraySlice<UInt8>) -> UInt32 {
+    let lead = UInt32(bytes.first ?? 0) & (0xFF >> UInt32(bytes.count + 1))
+    return bytes.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) }
   }
 
-  private mutating func readCharacter(_ scalar: Unicode.Scalar) {
-    if !word.isEmpty { endRun() }
-    if let previous {
-      var pair = String.UnicodeScalarView()
-      pair.append(previous)
-      pair.append(scalar)
-      words.append(String(pair))
-    }
-    previous = scalar
+  private mutating func readCharacter(
+    _ bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void
+  ) {
+    if previous == nil, !run.isEmpty { endRun(body) }
+    let start = run.count
+    run += bytes
+    if let previous { body(run[previous...]) }
+    previous = start
   }
 
-  private mutating func appendToWord(_ scalar: Unicode.Scalar) {
-    if previous != nil { endRun() }
+  private mutating func appendToWord(_ byte: UInt8, _ body: (ArraySlice<UInt8>) -> Void) {
+    if previous != nil { endRun(body) }
     length += 1
-    if length <= Self.wordLimit { word += UTF8.encode(scalar).map { Array($0) } ?? [] }
+    if length <= Self.wordLimit { run.append(byte) }
   }
 
-  private mutating func endRun() {
-    if let previous { words.append(String(previous)) }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+  private mutating func appendToWord(_ bytes: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    if previous != nil { endRun(body) }
+    length += 1
+    if length <= Self.wordLimit { run += bytes }
+  }
+
+  private mutating func endRun(_ body: (ArraySlice<UInt8>) -> Void) {
+    if !run.isEmpty { body(run[(previous ?? 0)...]) }
     previous = nil
-    word.removeAll(keepingCapacity: true)
+    run.removeAll(keepingCapacity: true)
     length = 0
   }
 
   /// A character as it is compared; none for a mark.
-  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
+  private static func folded(_ character: String) -> [Unicode.Scalar] {
+    character.decomposedStringWithCompatibilityMapping.unicodeScalars
       .filter { !$0.isMark }
       .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
       .filter { !$0.isMark }
