@@ -81,8 +81,13 @@ static char *read_file(const char *path, size_t *size) {
   return text;
 }
 
-// Makes the folders on the way to a file.
+// Makes the folders on the way to a file; those above the last are mostly there.
 static void make_folders(char *path) {
+  char *last = strrchr(path, '/');
+  *last = 0;
+  int made = mkdir(path, 0755);
+  *last = '/';
+  if (made == 0 || errno == EEXIST) return;
   for (char *slash = path + strlen(output) + 1; (slash = strchr(slash, '/')); slash++) {
     *slash = 0;
     if (mkdir(path, 0755) != 0 && errno != EEXIST) fail(path);

@@ -34,7 +34,7 @@ struct SitePlan {
     slugs = Set(library.files.map(\.slug))
     cardKeys = catalogue.cards.map(\.key)
     self.confinement = confinement
-    try addCases(found.bodies, spool)
+    try addCases(found.drafts, spool)
     try addStaticPages()
     addLists()
     addFeeds()
@@ -68,7 +68,7 @@ struct SitePlan {
     }
   }
 
-  private mutating func addCases(_ bodies: [String: Spool.Place], _ spool: Spool) throws {
+  private mutating func addCases(_ drafts: [String: Spool.Place], _ spool: Spool) throws {
     let files = Dictionary(
       library.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let (library, frame, templates, slugs) = (library, frame, templates, slugs)
@@ -77,23 +77,21 @@ struct SitePlan {
         let place = catalogue.places[card.slug]
       else { continue }
       let surroundings = CaseSurroundings(of: place, in: catalogue)
-      let kept = bodies[record.path]
-      add(CasePage.paths(card.slug, edition: frame.edition), from: record.path) { hasher in
+      let kept = drafts[record.path]
+      add(CasePages.paths(card.slug, edition: frame.edition), from: record.path) { hasher in
         hasher.add(record.key)
         surroundings.add(to: &hasher)
       } make: { _ in
-        let kept = kept.flatMap { spool.bytes(at: $0) }
-        let body =
-          if let kept { try? CaseBody(kept) } else {
-            try library.load(file).parsed.map {
-              CaseBodyMaker(
-                content: $0.content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder
-              ).body
-            }
-          }
-        guard let body else { return [] }
-        let page = CasePage(body: body, frame: frame, surroundings: surroundings)
-        return try page.pages.map { try templates.render($0) }
+        let draft: CaseDraft
+        if let bytes = kept.flatMap({ spool.bytes(at: $0) }) {
+          draft = try CaseDraft(bytes)
+        } else {
+          guard let content = try library.load(file).parsed?.content else { return [] }
+          let pages = CasePages(
+            content: content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder)
+          draft = try CaseDraft(pages, templates)
+        }
+        return try draft.complete(templates, frame: frame, surroundings: surroundings)
       }
       let folder = file.ownsFolder ? "cases/\(card.slug)" : "cases"
       for path in record.attachments { try addCopy(of: path, beside: file, to: folder) }

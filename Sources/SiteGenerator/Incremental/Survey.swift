@@ -11,7 +11,8 @@ struct Survey: Sendable {
   let confinement: Confinement
   /// What the pages of the cases have in common; there are no topics yet.
   let frame: PageFrame
-  /// Where the bodies of the cases that are read are kept for their pages.
+  let templates: TemplateSet
+  /// Where the pages of the cases that are read are kept until all cases are known.
   let spool: Spool
 
   /// What is known of all cases.
@@ -26,14 +27,14 @@ struct Survey: Sendable {
     var sources: [BuildCache.Entry]
     /// The words that search finds the cases by.
     var vocabulary: Vocabulary
-    /// The bodies of the cases that were read, by the paths of their files.
-    var bodies: [String: Spool.Place]
+    /// The drafts of the cases that were read, by the paths of their files.
+    var drafts: [String: Spool.Place]
   }
 
   private struct Reading: Sendable {
     var record: CaseRecord?
     var diagnostics: [Diagnostic] = []
-    var body: Spool.Place?
+    var draft: Spool.Place?
   }
 
   private struct Content: Sendable {
@@ -90,8 +91,9 @@ struct Survey: Sendable {
       sources: zip(library.files, contents).map { file, content in
         BuildCache.Entry(path: file.path, stamp: content.stamp.relied(on: start))
       }, vocabulary: vocabulary,
-      bodies: Dictionary(
-        zip(library.files, found).compactMap { file, reading in reading.body.map { (file.path, $0) }
+      drafts: Dictionary(
+        zip(library.files, found).compactMap { file, reading in
+          reading.draft.map { (file.path, $0) }
         },
         uniquingKeysWith: { first, _ in first }))
   }
@@ -148,13 +150,15 @@ struct Survey: Sendable {
       search: isBuilt && edition == .public ? SearchDocument(content, vocabulary) : nil)
     return Reading(
       record: record, diagnostics: loaded.diagnostics,
-      body: isBuilt ? keep(content, of: file, slugs) : nil)
+      draft: isBuilt ? try keep(content, of: file, slugs) : nil)
   }
 
-  private func keep(_ content: Case, of file: CaseFile, _ slugs: Set<String>) -> Spool.Place? {
-    let maker = CaseBodyMaker(
+  private func keep(
+    _ content: Case, of file: CaseFile, _ slugs: Set<String>
+  ) throws -> Spool.Place? {
+    let pages = CasePages(
       content: content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder)
-    return spool.keep(maker.body.bytes)
+    return spool.keep(try CaseDraft(pages, templates).bytes)
   }
 
   /// The links of a case to others that have no page.

@@ -30,12 +30,16 @@ struct JSONText: Sendable {
 
   private mutating func add(_ name: String, raw: String) {
     if !members.isEmpty { members += "," }
-    members += "\(Self.quoted(name)):\(raw)"
+    members += Self.quoted(name)
+    members += ":"
+    members += raw
   }
 
   /// A text as a literal, of JSON and of JavaScript.
   static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { mustEscape($0) || $0 == 0xE2 }) else { return "\"\(text)\"" }
+    guard text.utf8.contains(where: { mustEscape($0) || $0 == 0xE2 }) else {
+      return "\"" + text + "\""
+    }
     var output = "\"".unicodeScalars
     for scalar in text.unicodeScalars {
       switch scalar {

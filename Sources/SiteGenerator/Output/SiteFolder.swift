@@ -79,8 +79,10 @@ struct SiteFolder: Sendable {
 
   /// Writes a file of the site.
   /// - Parameter path: where it lies, relative to the site's root.
+  /// - Returns: its stamp, which holds as long as the file isn't renamed.
   /// - Throws: `SiteError.unwritable` with what the system says.
-  func write(_ bytes: [UInt8], to path: String) throws {
+  @discardableResult
+  func write(_ bytes: [UInt8], to path: String) throws -> FileStamp {
     let full = "\(staging)/\(path)"
     var file = create(full)
     if file < 0 && errno == ENOENT {
@@ -99,6 +101,7 @@ struct SiteFolder: Sendable {
       guard count > 0 else { throw failure(path) }
       written += count
     }
+    return FileStamp.of(file) ?? .unknown
   }
 
   /// Removes what was made.
@@ -106,6 +109,10 @@ struct SiteFolder: Sendable {
 
   /// Makes the folders on the way to a file.
   func makeFolders(of path: String, in root: String) throws {
+    // The folders above it are mostly there.
+    let whole = "\(root)/\(path)"
+    let last = whole.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(whole[..<$0]) } ?? root
+    if unsafe mkdir(last, 0o755) == 0 || errno == EEXIST { return }
     var folder = root
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"

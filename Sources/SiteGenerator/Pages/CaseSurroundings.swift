@@ -25,14 +25,13 @@ struct CaseSurroundings: Sendable {
   }
 
   /// The values for the page of the case.
-  func values(of body: CaseBody, frame: PageFrame) -> Values {
-    let root = SiteAddress.root(from: SiteAddress.casePage(body.slug))
+  func values(structuredData: JSONText, frame: PageFrame, root: String) -> Values {
     var values: Values = [
       "previous": newer?.link(root: root) ?? Values.absent,
       "next": older?.link(root: root) ?? Values.absent,
       "hasNeighbours": newer != nil || older != nil,
       "structuredData": HTML(
-        LearningResource.adding(translations, to: body.structuredData, frame: frame).text),
+        LearningResource.adding(translations, to: structuredData, frame: frame).text),
     ]
     values.setList(
       "translations", "hasTranslations",

@@ -77,7 +77,8 @@ struct PageFrame: Sendable {
     return values
   }
 
-  private func navigation(_ words: SiteLanguage, root: String, path: String) -> [Values] {
+  /// The ways to the main pages.
+  func navigation(_ words: SiteLanguage, root: String, path: String) -> [Values] {
     let topics = kinds.map { PageLink(title: words[$0.title], path: SiteAddress.topics($0)) }
     let own = pages.filter { SiteLanguage.named($0.language).tag == words.tag }
       .map { PageLink(title: $0.title, path: $0.path) }

@@ -19,21 +19,21 @@ struct SearchDocument: Sendable {
   /// - Parameter vocabulary: numbers the words.
   init(_ content: Case, _ vocabulary: Vocabulary) {
     let metadata = content.metadata
-    var words = WordList()
-    func add(_ text: [UInt8]) {
-      SearchWords.visit(text) { _ = words.number(of: $0, hash: WordList.hash(of: $0)) }
-    }
+    var reader = SearchWords()
     let names = [metadata.tags, metadata.competencies, metadata.audience].joined()
-    for text in [metadata.title, metadata.summary ?? ""] + names { add(Array(text.utf8)) }
-    let headCount = words.count
+    for text in [metadata.title, metadata.summary ?? ""] + names { reader.read(Array(text.utf8)) }
+    let headCount = reader.words.count
     for section in content.sections
     where Edition.public.shows(section.role, reveal: metadata.reveal) {
-      add(Array(section.title.utf8))
+      reader.read(Array(section.title.utf8))
       for passage in section.passages {
-        add(Array((passage.title ?? "").utf8))
-        for text in passage.elements.flatMap({ Self.texts(of: $0) }) { add(text.publicText) }
+        if let title = passage.title { reader.read(Array(title.utf8)) }
+        for element in passage.elements {
+          for text in Self.texts(of: element) { reader.read(text.publicText) }
+        }
       }
     }
+    let words = reader.words
     let numbers = (0..<words.count).map { UInt32(vocabulary.number(of: words[$0])) }
     headWords = Array(numbers[..<headCount])
     textWords = Array(numbers[headCount...])

@@ -10,93 +10,98 @@ struct SearchWords {
   /// Longer words are cut; nobody types more.
   static let wordLimit = 32
 
-  /// The word or the run of Chinese that is being read, folded.
-  private var run: [UInt8] = []
-  /// Where the last character of a run of Chinese begins; nil in words of other scripts.
-  private var previous: Int?
-  /// How many characters the word has.
+  /// The words that were read, each once.
+  private(set) var words = WordList()
+  /// How many characters the open word has; none where no word is open.
   private var length = 0
+  /// The last character of a run of Chinese; zero where there is none.
+  private var previous: UInt32 = 0
 
-  /// Hands each word of a text to a function, in order.
+  /// Reads the words of a text.
   /// - Parameter text: UTF-8.
-  static func visit(_ text: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
-    var reader = SearchWords()
+  mutating func read(_ text: [UInt8]) {
     var place = 0
     while place < text.count {
       let byte = text[place]
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39: reader.appendToWord(byte, body)
-      case 0x41...0x5A: reader.appendToWord(byte | 0x20, body)
-      case 0..<0x80: reader.endRun(body)
-      default:
-        let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let character = text[place..<min(place + width, text.count)]
-        reader.read(character, body)
-        place += character.count
+      guard byte >= 0x80 else {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: append(UInt32(byte))
+        case 0x41...0x5A: append(UInt32(byte | 0x20))
+        default: endRun()
+        }
+        place += 1
         continue
       }
-      place += 1
+      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard place + width <= text.count else { break }
+      var value = UInt32(byte & (0x7F >> UInt8(width)))
+      for offset in 1..<width { value = value << 6 | UInt32(text[place + offset] & 0x3F) }
+      read(value)
+      place += width
     }
-    reader.endRun(body)
+    endRun()
   }
 
-  /// Reads a character that takes several bytes.
-  private mutating func read(_ bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
-    switch Self.value(of: bytes) {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF: readCharacter(bytes, body)
-    case 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: endRun(body)
+  /// Reads a character that isn't ASCII.
+  private mutating func read(_ value: UInt32) {
+    switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF: appendToRun(value)
+    case 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: endRun()
     default:
-      for scalar in Self.folded(String(decoding: bytes, as: UTF8.self)) {
-        let folded = Array(String(scalar).utf8)
+      for scalar in Unicode.Scalar(value).map(Self.folded) ?? [] {
         if scalar.isSearchedByPairs {
-          readCharacter(folded[...], body)
+          appendToRun(scalar.value)
         } else if scalar.isLetterOrNumber {
-          appendToWord(folded, body)
+          append(scalar.value)
         } else {
-          endRun(body)
+          endRun()
         }
       }
     }
   }
 
-  /// The number of a character that takes two to four bytes.
-  private static func value(of bytes: ArraySlice<UInt8>) -> UInt32 {
-    let lead = UInt32(bytes.first ?? 0) & (0xFF >> UInt32(bytes.count + 1))
-    return bytes.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) }
+  /// Reads a character of a run of Chinese.
+  private mutating func appendToRun(_ value: UInt32) {
+    if length > 0 { endRun() }
+    if previous != 0 {
+      write(previous)
+      write(value)
+      words.close()
+    }
+    previous = value
   }
 
-  private mutating func readCharacter(
-    _ bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void
-  ) {
-    if previous == nil, !run.isEmpty { endRun(body) }
-    let start = run.count
-    run += bytes
-    if let previous { body(run[previous...]) }
-    previous = start
-  }
-
-  private mutating func appendToWord(_ byte: UInt8, _ body: (ArraySlice<UInt8>) -> Void) {
-    if previous != nil { endRun(body) }
+  /// Reads a character of a word.
+  private mutating func append(_ value: UInt32) {
+    if previous != 0 { endRun() }
     length += 1
-    if length <= Self.wordLimit { run.append(byte) }
+    if length <= Self.wordLimit { write(value) }
   }
 
-  private mutating func appendToWord(_ bytes: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
-    if previous != nil { endRun(body) }
-    length += 1
-    if length <= Self.wordLimit { run += bytes }
+  private mutating func endRun() {
+    if previous != 0 {
+      write(previous)
+      words.close()
+      previous = 0
+    } else if length > 0 {
+      words.close()
+      length = 0
+    }
   }
 
-  private mutating func endRun(_ body: (ArraySlice<UInt8>) -> Void) {
-    if !run.isEmpty { body(run[(previous ?? 0)...]) }
-    previous = nil
-    run.removeAll(keepingCapacity: true)
-    length = 0
+  /// Adds a character to the open word.
+  private mutating func write(_ value: UInt32) {
+    guard value >= 0x80 else { return words.append(UInt8(truncatingIfNeeded: value)) }
+    let length: UInt32 = value < 0x800 ? 1 : value < 0x10000 ? 2 : 3
+    words.append(UInt8(truncatingIfNeeded: value >> (6 * length) | 0xFF80 >> length))
+    for rest in (0..<length).reversed() {
+      words.append(UInt8(truncatingIfNeeded: value >> (6 * rest) & 0x3F | 0x80))
+    }
   }
 
   /// A character as it is compared; none for a mark.
-  private static func folded(_ character: String) -> [Unicode.Scalar] {
-    character.decomposedStringWithCompatibilityMapping.unicodeScalars
+  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
       .filter { !$0.isMark }
       .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
       .filter { !$0.isMark }

@@ -17,7 +17,10 @@ final class Vocabulary: Sendable {
     let hash = WordList.hash(of: word)
     // The highest bits, which the table within a part doesn't look at first.
     let part = Int(hash >> 27)
-    let number = parts[part].words.withLock { $0.number(of: word, hash: hash) }
+    let number = parts[part].words.withLock { words in
+      for byte in word { words.append(byte) }
+      return words.close()
+    }
     return number * Self.partCount + part
   }
 

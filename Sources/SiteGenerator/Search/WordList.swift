@@ -1,12 +1,15 @@
 /// Different words, numbered in the order in which they came.
+///
+/// A word is handed over byte by byte, into the place where it stays if it is new.
 struct WordList: Sendable {
-  /// The words one after the other.
+  /// The words one after the other, the open one last.
   private var bytes: [UInt8] = []
   /// Where each word ends.
   private var ends: [Int] = []
   private var hashes: [UInt32] = []
   /// One more than the number of the word in each place of the table; zero in free places.
   private var table = [UInt32](repeating: 0, count: 64)
+  private var hash = firstHash
 
   /// How many words there are.
   var count: Int { ends.count }
@@ -16,16 +19,27 @@ struct WordList: Sendable {
     bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 
-  /// The number of a word, which is added where it is new.
-  /// - Parameter hash: what `hash(of:)` says of the word.
-  mutating func number(of word: ArraySlice<UInt8>, hash: UInt32) -> Int {
+  /// Adds a byte to the open word.
+  mutating func append(_ byte: UInt8) {
+    bytes.append(byte)
+    hash = (hash ^ UInt32(byte)) &* Self.hashFactor
+  }
+
+  /// Ends the open word.
+  /// - Returns: the number of the word.
+  @discardableResult
+  mutating func close() -> Int {
+    defer { hash = Self.firstHash }
+    let start = ends.last ?? 0
     var place = Self.place(hash, in: table.count)
     while table[place] != 0 {
       let number = Int(table[place] - 1)
-      if hashes[number] == hash, isWord(number, word) { return number }
+      if hashes[number] == hash, isWord(number, from: start) {
+        bytes.removeLast(bytes.count - start)
+        return number
+      }
       place = (place + 1) & (table.count - 1)
     }
-    bytes += word
     ends.append(bytes.count)
     hashes.append(hash)
     table[place] = UInt32(ends.count)
@@ -33,13 +47,12 @@ struct WordList: Sendable {
     return ends.count - 1
   }
 
-  private func isWord(_ number: Int, _ word: ArraySlice<UInt8>) -> Bool {
-    var place = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - place == word.count else { return false }
-    for byte in word {
-      if bytes[place] != byte { return false }
-      place += 1
-    }
+  /// Whether the open word is one that is there.
+  private func isWord(_ number: Int, from start: Int) -> Bool {
+    let known = number == 0 ? 0 : ends[number - 1]
+    let length = ends[number] - known
+    guard bytes.count - start == length else { return false }
+    for offset in 0..<length where bytes[known + offset] != bytes[start + offset] { return false }
     return true
   }
 
@@ -56,10 +69,11 @@ struct WordList: Sendable {
     Int(hash ^ hash >> 15) & (size - 1)
   }
 
+  private static let firstHash: UInt32 = 2_166_136_261
+  private static let hashFactor: UInt32 = 16_777_619
+
   /// FNV-1a of the bytes of a word.
-  static func hash(of word: ArraySlice<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash
+  static func hash(of word: some Sequence<UInt8>) -> UInt32 {
+    word.reduce(firstHash) { ($0 ^ UInt32($1)) &* hashFactor }
   }
 }

@@ -7,7 +7,9 @@ struct Values: ExpressibleByDictionaryLiteral, Sendable {
   init(entries: [(name: String, value: Datum)]) { self.entries = entries }
 
   init(dictionaryLiteral elements: (String, any TemplateValue)...) {
-    entries = elements.map { ($0, $1.templateValue) }
+    entries = []
+    entries.reserveCapacity(elements.count)
+    for (name, value) in elements { entries.append((name, value.templateValue)) }
   }
 
   /// Stands for a value that isn't there. Leaving it out would have the template find one of the same
@@ -25,10 +27,14 @@ struct Values: ExpressibleByDictionaryLiteral, Sendable {
 
   /// The value with a name; nil where there is none.
   func value(_ name: String) -> Datum? {
+    let length = name.utf8.count
     var place = entries.count
     while place > 0 {
       place -= 1
-      if entries[place].name == name { return entries[place].value }
+      // The lengths tell most names apart, in far less time.
+      if entries[place].name.utf8.count == length, entries[place].name == name {
+        return entries[place].value
+      }
     }
     return nil
   }
@@ -48,7 +54,7 @@ struct Values: ExpressibleByDictionaryLiteral, Sendable {
 }
 
 /// One value of a template.
-indirect enum Datum: Sendable {
+enum Datum: Sendable {
   /// There is nothing.
   case absent
   /// Whether a section is shown.

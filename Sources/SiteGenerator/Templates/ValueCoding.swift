@@ -1,28 +1,5 @@
-extension CaseBody {
-  /// The body as `init(_:)` reads it.
-  var bytes: [UInt8] {
-    var writer = ByteWriter()
-    for text in [slug, title, language, structuredData.members] { writer.write(text) }
-    writer.write(optional: summary) { $0.write($1) }
-    writer.write(list: pages) { $0.write($1) }
-    return writer.bytes
-  }
-
-  /// The body that was written as bytes.
-  /// - Throws: `ByteReader.Failure` for others.
-  init(_ bytes: [UInt8]) throws {
-    var reader = ByteReader(bytes[...])
-    slug = try reader.text()
-    title = try reader.text()
-    language = try reader.text()
-    structuredData = JSONText(members: try reader.text())
-    summary = try reader.optional { try $0.text() }
-    pages = try reader.list { try $0.values() }
-  }
-}
-
 extension ByteWriter {
-  fileprivate mutating func write(_ values: Values) {
+  mutating func write(_ values: Values) {
     write(list: values.entries) { writer, entry in
       writer.write(entry.name)
       writer.write(entry.value)
@@ -51,7 +28,7 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func values() throws -> Values {
+  mutating func values() throws -> Values {
     Values(entries: try list { (name: try $0.text(), value: try $0.datum()) })
   }
 

@@ -2,18 +2,29 @@ internal import CaseLibrary
 internal import CaseMarkdown
 internal import CaseModel
 
-/// Makes the body of a case's pages.
-struct CaseBodyMaker {
+/// The pages of a case: the one to read and work through, its hand-out, and the facilitator's guide.
+///
+/// They show what the case's own file says first; what other cases have to do with it is put in when all are known.
+struct CasePages {
   let content: Case
-  /// What every page has; only the library's names and the edition count here.
+  /// What every page has; the navigation is put in later.
   let frame: PageFrame
   /// The slugs of all cases, to which links between their files lead.
   let slugs: Set<String>
   /// Whether the case has a folder of its own, in which its pictures lie.
   let ownsFolder: Bool
 
-  /// The body.
-  var body: CaseBody {
+  /// Where the pages of a case lie in an edition, in the order of `early`.
+  static func paths(_ slug: String, edition: Edition) -> [String] {
+    [SiteAddress.casePage(slug), SiteAddress.handout(slug)]
+      + (edition == .facilitator ? [SiteAddress.guide(slug)] : [])
+  }
+
+  /// The templates of the pages, in the same order.
+  static let templates = ["case", "handout", "guide"]
+
+  /// The pages without what other cases have to do with them.
+  var early: [Page] {
     let metadata = content.metadata
     let common = common
     let print = CaseAudience(edition: .trainee, reveal: metadata.reveal, isPrint: true)
@@ -22,10 +33,45 @@ struct CaseBodyMaker {
       let guide = CaseAudience(edition: .facilitator, reveal: metadata.reveal, isPrint: true)
       pages.append(common.adding(values(guide)))
     }
-    return CaseBody(
-      slug: content.slug, title: metadata.title, language: metadata.language,
-      summary: metadata.summary, structuredData: LearningResource(content, frame: frame).json,
-      pages: pages)
+    let paths = Self.paths(content.slug, edition: frame.edition)
+    return zip(zip(paths, Self.templates), pages).map { place, values in
+      Page(
+        path: place.0, template: place.1, language: metadata.language,
+        values: around(place.0, place.1).adding(values))
+    }
+  }
+
+  /// The values that a page gets when all cases are known.
+  /// - Parameters:
+  ///   - number: the place of the page among the pages of the case.
+  ///   - structuredData: what `LearningResource` says without knowing of translations.
+  static func late(
+    _ number: Int, of slug: String, language: String, structuredData: JSONText, frame: PageFrame,
+    surroundings: CaseSurroundings
+  ) -> Values {
+    let path = SiteAddress.casePage(slug)
+    let root = SiteAddress.root(from: path)
+    var values: Values = [
+      "navigation": frame.navigation(SiteLanguage.named(language), root: root, path: path)
+    ]
+    if number == 0 {
+      values = values.adding(
+        surroundings.values(structuredData: structuredData, frame: frame, root: root))
+    }
+    return values
+  }
+
+  private func around(_ path: String, _ template: String) -> Values {
+    let metadata = content.metadata
+    var title = metadata.title
+    var trail = [PageLink(title: title, path: SiteAddress.casePage(content.slug))]
+    if template != "case" {
+      trail.append(PageLink(title: words[template], path: path))
+      title += " · \(words[template])"
+    }
+    return frame.values(
+      path: path, language: metadata.language, title: title, description: metadata.summary,
+      trail: trail)
   }
 
   private var words: SiteLanguage { SiteLanguage.named(content.metadata.language) }
