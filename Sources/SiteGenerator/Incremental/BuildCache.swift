@@ -74,8 +74,13 @@ struct BuildCache: Sendable {
     guard siteKey == inputs.siteKey, inputs.pageDiagnostics.isEmpty,
       files.count == sources.count, zip(files, sources).allSatisfy({ $0.path == $1.path })
     else { return false }
-    let made = outputs.map { Entry(path: "\(folder)/\($0.path)", stamp: $0.stamp) }
-    return Parallel.map(sources + attachments + made) { entry in
+    // Where a file of the library changed, nobody need look at those of the site.
+    return Self.areCurrent(sources + attachments)
+      && Self.areCurrent(outputs.map { Entry(path: "\(folder)/\($0.path)", stamp: $0.stamp) })
+  }
+
+  private static func areCurrent(_ entries: [Entry]) -> Bool {
+    Parallel.map(entries) { entry in
       entry.stamp != .unknown && FileStamp.of(entry.path) == entry.stamp
     }.allSatisfy(\.self)
   }

@@ -48,10 +48,12 @@ struct SiteFolder: Sendable {
   }
 
   /// Refuses to write over files that no build made.
-  /// - Parameter paths: all files of the new site.
+  /// - Parameters:
+  ///   - paths: all files of the new site.
+  ///   - made: the files that the build before made; nil where it noted none.
   /// - Throws: `SiteError.foreignFile`.
-  func checkOthers(_ paths: [String]) throws {
-    guard let made = madeFiles else { return }
+  func checkOthers(_ paths: [String], made: Set<String>?) throws {
+    guard let made else { return }
     for path in paths where !made.contains(path) {
       if FileManager.default.fileExists(atPath: "\(destination)/\(path)") {
         throw SiteError.foreignFile(path: "\(destination)/\(path)")

@@ -26,8 +26,9 @@ final class SiteWorks {
   /// - Returns: all files of the site as they are now.
   /// - Throws: `SiteError`; the site that was there is then unchanged.
   func run(after cache: BuildCache?, forgetting forget: () -> Void) throws -> [BuildCache.Output] {
+    let made = site.madeFiles
     let known = Dictionary(
-      (site.madeFiles == nil ? [] : cache?.outputs ?? []).map { ($0.path, $0) },
+      (made == nil ? [] : cache?.outputs ?? []).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
     let place = site.destination
     let isDone = Parallel.map(tasks) { task in
@@ -38,13 +39,13 @@ final class SiteWorks {
     }
     let changed = zip(tasks, isDone).filter { !$1 }.map(\.0)
     let paths = tasks.flatMap(\.paths)
-    try site.checkOthers(paths)
+    try site.checkOthers(paths, made: made)
     guard !known.isEmpty, changed.count * 3 < tasks.count else {
-      let made = try make(tasks)
+      let outputs = try make(tasks)
       try site.writeMarker(paths)
       forget()
       try site.publishWhole()
-      return made
+      return outputs
     }
     _ = try make(changed)
     let removed = Set(known.keys).subtracting(paths).sorted()

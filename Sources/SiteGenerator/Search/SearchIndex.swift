@@ -77,6 +77,8 @@ struct SearchIndex {
     let facets = cases.map { entry in
       SearchFacets(entry.card).words.map { UInt32(vocabulary.number(of: Array($0.utf8)[...])) }
     }
+    // Cards aren't to be copied over and over.
+    let documents = cases.map(\.words)
     let bound = vocabulary.bound
     let shares = 4
     let parts = Parallel.map(Array(0..<shares)) { share in
@@ -86,12 +88,12 @@ struct SearchIndex {
           lists[Int(word) / shares].append(number, isInHead: isInHead)
         }
       }
-      for (number, entry) in cases.enumerated() {
-        add(entry.words.headWords, number, isInHead: true)
+      for (number, document) in documents.enumerated() {
+        add(document.headWords, number, isInHead: true)
         add(facets[number], number, isInHead: true)
       }
-      for (number, entry) in cases.enumerated() {
-        add(entry.words.textWords, number, isInHead: false)
+      for (number, document) in documents.enumerated() {
+        add(document.textWords, number, isInHead: false)
       }
       let used = lists.enumerated().filter { !$0.element.bytes.isEmpty }
       return used.map { (vocabulary.word($0.offset * shares + share), $0.element.bytes) }

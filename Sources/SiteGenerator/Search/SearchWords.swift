@@ -91,11 +91,12 @@ struct SearchWords {
 
   /// Adds a character to the open word.
   private mutating func write(_ value: UInt32) {
-    guard value >= 0x80 else { return words.append(UInt8(truncatingIfNeeded: value)) }
-    let length: UInt32 = value < 0x800 ? 1 : value < 0x10000 ? 2 : 3
-    words.append(UInt8(truncatingIfNeeded: value >> (6 * length) | 0xFF80 >> length))
-    for rest in (0..<length).reversed() {
-      words.append(UInt8(truncatingIfNeeded: value >> (6 * rest) & 0x3F | 0x80))
+    switch value {
+    case ..<0x80: words.append(UInt8(value))
+    case 0x800..<0x10000: words.append(threeByte: value)
+    default:
+      let character = Unicode.Scalar(value).map { String($0) } ?? ""
+      for byte in character.utf8 { words.append(byte) }
     }
   }
 

@@ -25,6 +25,19 @@ struct WordList: Sendable {
     hash = (hash ^ UInt32(byte)) &* Self.hashFactor
   }
 
+  /// Adds a character that takes three bytes to the open word.
+  mutating func append(threeByte value: UInt32) {
+    let first = UInt8(truncatingIfNeeded: value >> 12) | 0xE0
+    let second = UInt8(truncatingIfNeeded: value >> 6) & 0x3F | 0x80
+    let third = UInt8(truncatingIfNeeded: value) & 0x3F | 0x80
+    bytes.append(first)
+    bytes.append(second)
+    bytes.append(third)
+    let start = (hash ^ UInt32(first)) &* Self.hashFactor
+    let middle = (start ^ UInt32(second)) &* Self.hashFactor
+    hash = (middle ^ UInt32(third)) &* Self.hashFactor
+  }
+
   /// Ends the open word.
   /// - Returns: the number of the word.
   @discardableResult
