@@ -48,12 +48,10 @@ struct SiteFolder: Sendable {
   }
 
   /// Refuses to write over files that no build made.
-  /// - Parameters:
-  ///   - paths: all files of the new site.
-  ///   - made: the files that the build before made; nil where it noted none.
+  /// - Parameter paths: the files of the new site of which it isn't known that the build before made them.
   /// - Throws: `SiteError.foreignFile`.
-  func checkOthers(_ paths: [String], made: Set<String>?) throws {
-    guard let made else { return }
+  func checkOthers(_ paths: [String]) throws {
+    guard !paths.isEmpty, let made = madeFiles else { return }
     for path in paths where !made.contains(path) {
       if FileManager.default.fileExists(atPath: "\(destination)/\(path)") {
         throw SiteError.foreignFile(path: "\(destination)/\(path)")
@@ -61,8 +59,13 @@ struct SiteFolder: Sendable {
     }
   }
 
+  /// Whether a build made the site that is there.
+  var isMade: Bool { madeEdition != nil }
+
   private var madeEdition: String? {
-    markerLines?.first?.split(separator: " ").last.map(String.init)
+    let start = try? FileReader.bytes(at: "\(destination)/\(Self.marker)", limit: 64)
+    return start?.split(separator: UInt8(ascii: "\n")).first?.split(separator: UInt8(ascii: " "))
+      .last.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private var markerLines: [Substring]? {

@@ -26,9 +26,8 @@ final class SiteWorks {
   /// - Returns: all files of the site as they are now.
   /// - Throws: `SiteError`; the site that was there is then unchanged.
   func run(after cache: BuildCache?, forgetting forget: () -> Void) throws -> [BuildCache.Output] {
-    let made = site.madeFiles
     let known = Dictionary(
-      (made == nil ? [] : cache?.outputs ?? []).map { ($0.path, $0) },
+      (site.isMade ? cache?.outputs ?? [] : []).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
     let place = site.destination
     let isDone = Parallel.map(tasks) { task in
@@ -39,7 +38,7 @@ final class SiteWorks {
     }
     let changed = zip(tasks, isDone).filter { !$1 }.map(\.0)
     let paths = tasks.flatMap(\.paths)
-    try site.checkOthers(paths, made: made)
+    try site.checkOthers(paths.filter { known[$0] == nil })
     guard !known.isEmpty, changed.count * 3 < tasks.count else {
       let outputs = try make(tasks)
       try site.writeMarker(paths)
