@@ -80,9 +80,13 @@ public struct SiteBuilder: Sendable {
     _ site: SiteFolder, _ inputs: SiteInputs, _ memory: BuildMemory, _ cache: BuildCache?,
     _ progress: @escaping @Sendable (Int) -> Void
   ) throws -> Report {
+    var frame = PageFrame(
+      library.configuration, generator: generator, edition: edition, kinds: [],
+      pages: inputs.pages, added: addition.pages)
+    let spool = Spool(in: site.staging)
     let survey = Survey(
       library: library, edition: edition, includesDrafts: includesDrafts,
-      confinement: inputs.confinement)
+      confinement: inputs.confinement, frame: frame, templates: inputs.templates, spool: spool)
     let found = try survey.run(cache, start: inputs.start, progress: progress)
     let cards = found.records.compactMap(\.card)
     var report = Report(
@@ -92,12 +96,11 @@ public struct SiteBuilder: Sendable {
       caseCount: cards.count, pageCount: 0, writtenCount: 0)
     guard report.isPublished else { return report }
     let catalogue = Catalogue(cards, language: library.configuration.language)
-    let frame = PageFrame(
-      library.configuration, generator: generator, edition: edition,
-      kinds: TopicKind.allCases.filter { $0 == .tag || catalogue.topics[$0]?.isEmpty == false },
-      pages: inputs.pages, added: addition.pages)
+    frame.kinds = TopicKind.allCases.filter {
+      $0 == .tag || catalogue.topics[$0]?.isEmpty == false
+    }
     let plan = try SitePlan(
-      library, records: found.records, catalogue: catalogue, frame: frame,
+      library, found: found, spool: spool, catalogue: catalogue, frame: frame,
       templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
       confinement: inputs.confinement, styleSheets: addition.styleSheets)
     if let collision = plan.tasks.collision { throw collision }
@@ -114,7 +117,7 @@ public struct SiteBuilder: Sendable {
         }, outputs: outputs,
         counts: .init(
           cases: report.caseCount, pages: report.pageCount, warnings: report.warningCount),
-        records: found.records))
+        records: found.records, vocabulary: found.vocabulary))
     return report
   }
 }

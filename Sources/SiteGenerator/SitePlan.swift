@@ -22,12 +22,12 @@ struct SitePlan {
   /// Plans a site.
   /// - Parameter siteKey: what all pages depend on.
   init(
-    _ library: Library, records: [CaseRecord], catalogue: Catalogue, frame: PageFrame,
-    templates: TemplateSet, siteKey: ContentKey, confinement: Confinement,
+    _ library: Library, found: Survey.Outcome, spool: Spool, catalogue: Catalogue,
+    frame: PageFrame, templates: TemplateSet, siteKey: ContentKey, confinement: Confinement,
     styleSheets: [String: String]
   ) throws {
     self.library = library
-    self.records = records
+    records = found.records
     self.catalogue = catalogue
     self.frame = frame
     self.templates = templates
@@ -35,13 +35,13 @@ struct SitePlan {
     slugs = Set(library.files.map(\.slug))
     cardKeys = catalogue.cards.map(\.key)
     self.confinement = confinement
-    try addCases()
+    try addCases(found.drafts, spool)
     try addStaticPages()
     addLists()
     addAddedPages(styleSheets)
     addFeeds()
     addAssets()
-    addSearch()
+    addSearch(found.vocabulary)
   }
 
   /// How many tasks make pages, and not files for machines.
@@ -70,7 +70,7 @@ struct SitePlan {
     }
   }
 
-  private mutating func addCases() throws {
+  private mutating func addCases(_ drafts: [String: Spool.Place], _ spool: Spool) throws {
     let files = Dictionary(
       library.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let (library, frame, templates, slugs) = (library, frame, templates, slugs)
@@ -79,15 +79,21 @@ struct SitePlan {
         let place = catalogue.places[card.slug]
       else { continue }
       let surroundings = CaseSurroundings(of: place, in: catalogue)
-      add(CasePage.paths(card.slug, edition: frame.edition), from: record.path) { hasher in
+      let kept = drafts[record.path]
+      add(CasePages.paths(card.slug, edition: frame.edition), from: record.path) { hasher in
         hasher.add(record.key)
         surroundings.add(to: &hasher)
       } make: { _ in
-        guard let content = try library.load(file).parsed?.content else { return [] }
-        let page = CasePage(
-          content: content, frame: frame, surroundings: surroundings, slugs: slugs,
-          ownsFolder: file.ownsFolder)
-        return try page.pages.map { try templates.render($0) }
+        let draft: CaseDraft
+        if let bytes = kept.flatMap({ spool.bytes(at: $0) }) {
+          draft = try CaseDraft(bytes)
+        } else {
+          guard let content = try library.load(file).parsed?.content else { return [] }
+          let pages = CasePages(
+            content: content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder)
+          draft = try CaseDraft(pages, templates)
+        }
+        return try draft.complete(templates, frame: frame, surroundings: surroundings)
       }
       let folder = file.ownsFolder ? "cases/\(card.slug)" : "cases"
       for path in record.attachments { try addCopy(of: path, beside: file, to: folder) }
@@ -231,16 +237,16 @@ struct SitePlan {
     }
   }
 
-  private mutating func addSearch() {
+  private mutating func addSearch(_ vocabulary: Vocabulary) {
     guard frame.edition == .public else { return }
     let documents = Dictionary(
       records.map { ($0.identity.slug, $0.search) }, uniquingKeysWith: { first, _ in first })
     let index = SearchIndex(
       cases: catalogue.cards.compactMap { card in
         documents[card.slug].flatMap(\.self).map {
-          (card, frame.search == .pagefind ? $0.naming(card.slug) : $0)
+          (card, frame.search == .pagefind ? $0.naming(card.slug, vocabulary) : $0)
         }
-      })
+      }, vocabulary: vocabulary)
     for (path, bytes) in index.files() { addFile(path, from: "the search index", bytes) }
   }
 

@@ -10,62 +10,114 @@ public struct SearchWords {
   /// Longer words are cut; nobody types more.
   public static let wordLimit = 32
 
-  private var words: [String] = []
-  private var word: [UInt8] = []
+  /// The words that were read, each once.
+  public private(set) var words = WordList()
+  /// The numbers of the words in the order in which they were read; none where that isn't wanted.
+  private var order: [Int] = []
+  private let keepsOrder: Bool
+  /// How many characters the open word has; none where no word is open.
   private var length = 0
-  private var previous: Unicode.Scalar?
+  /// The last character of a run of Chinese; zero where there is none.
+  private var previous: UInt32 = 0
+
+  /// A reader that has read nothing.
+  public init() { self.init(keepsOrder: false) }
+
+  private init(keepsOrder: Bool) { self.keepsOrder = keepsOrder }
 
   /// The words of a text, in order.
   public static func of(_ text: String) -> [String] {
-    var reader = SearchWords()
-    for scalar in text.unicodeScalars { reader.read(scalar) }
-    reader.endRun()
-    return reader.words
+    var reader = SearchWords(keepsOrder: true)
+    reader.read(Array(text.utf8))
+    return reader.order.map { String(decoding: reader.words[$0], as: UTF8.self) }
   }
 
-  private mutating func read(_ scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39: appendToWord(scalar)
-    case 0x41...0x5A: appendToWord(Unicode.Scalar(UInt8(scalar.value | 0x20)))
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF: readCharacter(scalar)
-    case 0..<0x80, 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: endRun()
-    default: for folded in Self.folded(scalar) { readFolded(folded) }
+  /// Reads the words of a text.
+  /// - Parameter text: UTF-8.
+  public mutating func read(_ text: [UInt8]) {
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      guard byte >= 0x80 else {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: append(UInt32(byte))
+        case 0x41...0x5A: append(UInt32(byte | 0x20))
+        default: endRun()
+        }
+        place += 1
+        continue
+      }
+      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard place + width <= text.count else { break }
+      var value = UInt32(byte & (0x7F >> UInt8(width)))
+      for offset in 1..<width { value = value << 6 | UInt32(text[place + offset] & 0x3F) }
+      read(value)
+      place += width
+    }
+    endRun()
+  }
+
+  /// Reads a character that isn't ASCII.
+  private mutating func read(_ value: UInt32) {
+    switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF: appendToRun(value)
+    case 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: endRun()
+    default:
+      for scalar in Unicode.Scalar(value).map(Self.folded) ?? [] {
+        if scalar.isSearchedByPairs {
+          appendToRun(scalar.value)
+        } else if scalar.isLetterOrNumber {
+          append(scalar.value)
+        } else {
+          endRun()
+        }
+      }
     }
   }
 
-  private mutating func readFolded(_ scalar: Unicode.Scalar) {
-    if scalar.isSearchedByPairs {
-      readCharacter(scalar)
-    } else if scalar.isLetterOrNumber {
-      appendToWord(scalar)
-    } else {
-      endRun()
+  /// Reads a character of a run of Chinese.
+  private mutating func appendToRun(_ value: UInt32) {
+    if length > 0 { endRun() }
+    if previous != 0 {
+      write(previous)
+      write(value)
+      closeWord()
     }
+    previous = value
   }
 
-  private mutating func readCharacter(_ scalar: Unicode.Scalar) {
-    if !word.isEmpty { endRun() }
-    if let previous {
-      var pair = String.UnicodeScalarView()
-      pair.append(previous)
-      pair.append(scalar)
-      words.append(String(pair))
-    }
-    previous = scalar
-  }
-
-  private mutating func appendToWord(_ scalar: Unicode.Scalar) {
-    if previous != nil { endRun() }
+  /// Reads a character of a word.
+  private mutating func append(_ value: UInt32) {
+    if previous != 0 { endRun() }
     length += 1
-    if length <= Self.wordLimit { word += UTF8.encode(scalar).map { Array($0) } ?? [] }
+    if length <= Self.wordLimit { write(value) }
   }
 
   private mutating func endRun() {
-    if let previous { words.append(String(previous)) }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    previous = nil
-    word.removeAll(keepingCapacity: true)
-    length = 0
+    if previous != 0 {
+      write(previous)
+      closeWord()
+      previous = 0
+    } else if length > 0 {
+      closeWord()
+      length = 0
+    }
+  }
+
+  private mutating func closeWord() {
+    let number = words.close()
+    if keepsOrder { order.append(number) }
+  }
+
+  /// Adds a character to the open word.
+  private mutating func write(_ value: UInt32) {
+    switch value {
+    case ..<0x80: words.append(UInt8(value))
+    case 0x800..<0x10000: words.append(threeByte: value)
+    default:
+      let character = Unicode.Scalar(value).map { String($0) } ?? ""
+      for byte in character.utf8 { words.append(byte) }
+    }
   }
 
   /// A character as it is compared; none for a mark.

@@ -75,6 +75,12 @@ import Testing
     #expect(!index.contains("secret") && !index.contains("analysiswordheld"))
   }
 
+  private let vocabulary = Vocabulary()
+
+  private func number(of word: String) -> UInt32 {
+    UInt32(vocabulary.number(of: Array(word.utf8)[...]))
+  }
+
   @Test func anEditChangesFewScripts() {
     var random = SeededGenerator(seed: 5)
     let words = (0..<4000).map { "word\(String($0 * 7919 % 4000, radix: 36))" }.sorted()
@@ -82,18 +88,17 @@ import Testing
       let chosen = Set((0..<80).map { _ in Int.random(in: words.indices, using: &random) })
       return (
         Self.card("case\(number)"),
-        SearchDocument(
-          headWords: "", textWords: chosen.sorted().map { words[$0] }.joined(separator: " "))
+        SearchDocument(headWords: [], textWords: chosen.map { self.number(of: words[$0]) })
       )
     }
     func files() -> [String: [UInt8]] {
       Dictionary(
-        SearchIndex(cases: cases).files().map { ($0.path, $0.bytes) },
+        SearchIndex(cases: cases, vocabulary: vocabulary).files().map { ($0.path, $0.bytes) },
         uniquingKeysWith: { first, _ in first })
     }
     let before = files()
     cases[7].1 = SearchDocument(
-      headWords: "", textWords: cases[7].1.textWords + " word zebra")
+      headWords: [], textWords: cases[7].1.textWords + ["word", "zebra"].map { number(of: $0) })
     let after = files()
     #expect(before.count > 20)
     #expect(after.values.allSatisfy { $0.count < SearchIndex.shardSize + 1000 })

@@ -89,11 +89,18 @@ import Testing
     let whole = ListPart.all(Array(cards.indices))[0]
     let topics = TopicKind.allCases.flatMap { catalogue.topics[$0] ?? [] }
     var pages = cases.flatMap { content in
-      CasePage(
-        content: content, frame: frame,
-        surroundings: CaseSurroundings(of: catalogue.places[content.slug] ?? 0, in: catalogue),
-        slugs: [], ownsFolder: false
-      ).pages
+      let own = CasePages(content: content, frame: frame, slugs: [], ownsFolder: false)
+      let surroundings = CaseSurroundings(
+        of: catalogue.places[content.slug] ?? 0, in: catalogue)
+      return own.early.enumerated().map { number, page in
+        let late = CasePages.late(
+          number, of: content.slug, language: page.language, structuredData: JSONText(),
+          frame: frame, surroundings: surroundings)
+        #expect(Set(late.entries.map(\.name)).isSubset(of: TemplateSchema.late))
+        return Page(
+          path: page.path, template: page.template, language: page.language,
+          values: page.values.adding(late))
+      }
     }
     for topic in topics {
       let page = TopicPage(topic: topic, part: whole, catalogue: catalogue, frame: frame)

@@ -22,8 +22,15 @@ import Testing
       "navigation": [link, other], "site": ["title": "S", "tagline": Values.absent] as Values,
     ]
     let templates = try templates(["not-found": text].merging(more) { $1 })
-    return String(
-      decoding: try templates.render("not-found", values, in: .named("en")), as: UTF8.self)
+    let template = try templates.template("not-found", in: .named("en"))
+    let whole = template.render(values)
+    // The same comes out where some values are known only later.
+    let late = values.entries.filter { TemplateSchema.late.contains($0.name) }
+    let early = values.entries.filter { !TemplateSchema.late.contains($0.name) }
+    #expect(late.count == 2)
+    let draft = template.draft(Values(entries: early))
+    #expect(template.complete(draft, with: Values(entries: late)) == whole)
+    return String(decoding: whole, as: UTF8.self)
   }
 
   @Test(arguments: [

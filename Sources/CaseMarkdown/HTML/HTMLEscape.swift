@@ -3,7 +3,7 @@ public enum HTMLEscape {
   /// Appends text for an element's content or a quoted attribute.
   public static func text(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
     var copied = bytes.startIndex
-    for index in bytes.indices {
+    for index in bytes.indices where isSpecial(bytes[index]) {
       guard let entity = entity(for: bytes[index]) else { continue }
       output += bytes[copied..<index]
       output += entity.utf8
@@ -14,20 +14,25 @@ public enum HTMLEscape {
 
   /// Appends text for an element's content or a quoted attribute.
   public static func text(_ string: String, to output: inout [UInt8]) {
-    if string.utf8.contains(where: { entity(for: $0) != nil }) {
-      text(Array(string.utf8)[...], to: &output)
-    } else {
-      output += string.utf8
-    }
+    let start = output.count
+    output += string.utf8
+    guard output[start...].contains(where: isSpecial) else { return }
+    output.removeLast(output.count - start)
+    text(Array(string.utf8)[...], to: &output)
   }
 
   /// The text for an element's content or a quoted attribute.
   public static func text(_ string: some StringProtocol) -> String {
     let bytes = Array(string.utf8)
-    guard bytes.contains(where: { entity(for: $0) != nil }) else { return String(string) }
+    guard bytes.contains(where: isSpecial) else { return String(string) }
     var output: [UInt8] = []
     text(bytes[...], to: &output)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"")
   }
 
   private static func entity(for byte: UInt8) -> String? {

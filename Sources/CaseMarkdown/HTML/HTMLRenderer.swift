@@ -200,7 +200,9 @@ extension [UInt8] {
 
   /// Appends an attribute with its value.
   fileprivate mutating func attribute(_ name: String, _ value: some Sequence<UInt8>) {
-    append(" \(name)=\"")
+    append(" ")
+    append(name)
+    append("=\"")
     HTMLEscape.text(Array(value)[...], to: &self)
     append("\"")
   }

@@ -13,10 +13,10 @@ enum SiteAddress {
   static func asset(_ name: String) -> String { "assets/\(name)" }
 
   /// The page of a case.
-  static func casePage(_ slug: String) -> String { "cases/\(slug)/index.html" }
+  static func casePage(_ slug: String) -> String { "cases/" + slug + "/index.html" }
 
   /// The hand-out of a case.
-  static func handout(_ slug: String) -> String { "cases/\(slug)/handout.html" }
+  static func handout(_ slug: String) -> String { "cases/" + slug + "/handout.html" }
 
   /// The facilitator's guide to a case.
   static func guide(_ slug: String) -> String { "cases/\(slug)/guide.html" }

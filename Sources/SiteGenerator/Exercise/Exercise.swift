@@ -123,7 +123,15 @@ struct Exercise {
   }
 
   private func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+    var text = "{"
+    for (name, value) in members {
+      if text.utf8.count > 1 { text += "," }
+      text += "\""
+      text += name
+      text += "\":"
+      text += value
+    }
+    return text + "}"
   }
 
   private func list(_ members: [String]) -> String { "[" + members.joined(separator: ",") + "]" }

@@ -43,7 +43,7 @@ struct BuildCache: Sendable {
 
   init(
     surveyKey: ContentKey, siteKey: ContentKey, sources: [Entry], attachments: [Entry],
-    outputs: [Output], counts: Counts, records: [CaseRecord]
+    outputs: [Output], counts: Counts, records: [CaseRecord], vocabulary: Vocabulary
   ) {
     self.surveyKey = surveyKey
     self.siteKey = siteKey
@@ -51,15 +51,22 @@ struct BuildCache: Sendable {
     self.attachments = attachments
     self.outputs = outputs
     self.counts = counts
+    var words = WordNumbers(vocabulary)
     var writer = ByteWriter()
-    writer.write(list: records) { $0.write($1) }
-    recordBytes = writer.bytes[...]
+    writer.write(list: records) { $0.write($1, &words) }
+    recordBytes = (words.written + writer.bytes)[...]
   }
 
   /// The records of the cases.
-  func records() -> [CaseRecord] {
+  /// - Parameter vocabulary: numbers the words of the cases.
+  func records(_ vocabulary: Vocabulary) -> [CaseRecord] {
     var reader = ByteReader(recordBytes)
-    return (try? reader.list { try $0.record() }) ?? []
+    do {
+      let words = try reader.list { UInt32(vocabulary.number(of: Array(try $0.text().utf8)[...])) }
+      return try reader.list { try $0.record(words) }
+    } catch {
+      return []
+    }
   }
 
   /// Whether a site is what a build would make of a library now.
@@ -67,14 +74,19 @@ struct BuildCache: Sendable {
     guard siteKey == inputs.siteKey, inputs.pageDiagnostics.isEmpty,
       files.count == sources.count, zip(files, sources).allSatisfy({ $0.path == $1.path })
     else { return false }
-    let made = outputs.map { Entry(path: "\(folder)/\($0.path)", stamp: $0.stamp) }
-    return Parallel.map(sources + attachments + made) { entry in
+    // Where a file of the library changed, nobody need look at those of the site.
+    return Self.areCurrent(sources + attachments)
+      && Self.areCurrent(outputs.map { Entry(path: "\(folder)/\($0.path)", stamp: $0.stamp) })
+  }
+
+  private static func areCurrent(_ entries: [Entry]) -> Bool {
+    Parallel.map(entries) { entry in
       entry.stamp != .unknown && FileStamp.of(entry.path) == entry.stamp
     }.allSatisfy(\.self)
   }
 
   /// What begins the file; changed with its form.
-  private static let head = "casebook build cache 1\n"
+  private static let head = "casebook build cache 2\n"
 
   /// The cache at a path; nil where there is none that can be used.
   init?(at path: String) {

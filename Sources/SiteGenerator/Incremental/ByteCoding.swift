@@ -16,6 +16,11 @@ struct ByteWriter {
     bytes += text.utf8
   }
 
+  mutating func write(_ data: [UInt8]) {
+    write(data.count)
+    bytes += data
+  }
+
   mutating func write(_ key: ContentKey) {
     write(Int(truncatingIfNeeded: key.high))
     write(Int(truncatingIfNeeded: key.low))
@@ -62,6 +67,12 @@ struct ByteReader {
     let length = try count()
     defer { next += length }
     return String(decoding: bytes[next..<next + length], as: UTF8.self)
+  }
+
+  mutating func data() throws -> [UInt8] {
+    let length = try count()
+    defer { next += length }
+    return Array(bytes[next..<next + length])
   }
 
   mutating func key() throws -> ContentKey {

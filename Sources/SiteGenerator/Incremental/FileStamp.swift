@@ -16,10 +16,13 @@ struct FileStamp: Hashable, Sendable {
   /// The stamp of the file at a path, symbolic links followed; nil where there is none.
   static func of(_ path: String) -> FileStamp? {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    return FileStamp(
-      size: Int(status.st_size), modified: nanoseconds(status.st_mtim),
-      changed: nanoseconds(status.st_ctim), inode: Int(truncatingIfNeeded: status.st_ino))
+    return unsafe stat(path, &status) == 0 ? FileStamp(status) : nil
+  }
+
+  /// The stamp of an open file.
+  static func of(_ file: Int32) -> FileStamp? {
+    var status = stat()
+    return unsafe fstat(file, &status) == 0 ? FileStamp(status) : nil
   }
 
   /// The stamp where the file can't have changed unnoticed since: a change within the same tick of the
@@ -31,6 +34,19 @@ struct FileStamp: Hashable, Sendable {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
     return nanoseconds(time)
+  }
+
+  private init(_ status: stat) {
+    self.init(
+      size: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim),
+      changed: Self.nanoseconds(status.st_ctim), inode: Int(truncatingIfNeeded: status.st_ino))
+  }
+
+  init(size: Int, modified: Int, changed: Int, inode: Int) {
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+    self.inode = inode
   }
 
   private static func nanoseconds(_ time: timespec) -> Int {

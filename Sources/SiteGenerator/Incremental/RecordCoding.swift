@@ -2,7 +2,7 @@ internal import CaseLibrary
 internal import CaseModel
 
 extension ByteWriter {
-  mutating func write(_ record: CaseRecord) {
+  mutating func write(_ record: CaseRecord, _ words: inout WordNumbers) {
     write(record.path)
     write(record.key)
     write(optional: record.card) { $0.write($1) }
@@ -19,8 +19,9 @@ extension ByteWriter {
     }
     write(record.warningCount)
     write(optional: record.search) { writer, document in
-      writer.write(document.headWords)
-      writer.write(document.textWords)
+      for list in [document.headWords, document.textWords] {
+        writer.write(list: list) { $0.write(words.number(of: $1)) }
+      }
     }
   }
 
@@ -48,7 +49,8 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func record() throws -> CaseRecord {
+  /// - Parameter words: the words by their numbers in what is read.
+  mutating func record(_ words: [UInt32]) throws -> CaseRecord {
     let path = try text()
     return CaseRecord(
       path: path, key: try key(), card: try optional { try $0.card() },
@@ -61,8 +63,17 @@ extension ByteReader {
           target: try reader.optional { try $0.key() }, isShown: try reader.number() == 1)
       }, warningCount: try number(),
       search: try optional { reader in
-        SearchDocument(headWords: try reader.text(), textWords: try reader.text())
+        SearchDocument(
+          headWords: try reader.numbers(of: words), textWords: try reader.numbers(of: words))
       })
+  }
+
+  private mutating func numbers(of words: [UInt32]) throws -> [UInt32] {
+    try list { reader in
+      let number = try reader.number()
+      guard words.indices.contains(number) else { throw Failure() }
+      return words[number]
+    }
   }
 
   mutating func card() throws -> CaseCard {

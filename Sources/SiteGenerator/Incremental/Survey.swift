@@ -9,6 +9,11 @@ struct Survey: Sendable {
   let edition: Edition
   let includesDrafts: Bool
   let confinement: Confinement
+  /// What the pages of the cases have in common; there are no topics yet.
+  let frame: PageFrame
+  let templates: TemplateSet
+  /// Where the pages of the cases that are read are kept until all cases are known.
+  let spool: Spool
 
   /// What is known of all cases.
   struct Outcome: Sendable {
@@ -20,6 +25,16 @@ struct Survey: Sendable {
     var warningCount: Int
     /// The stamps of all files.
     var sources: [BuildCache.Entry]
+    /// The words that search finds the cases by.
+    var vocabulary: Vocabulary
+    /// The drafts of the cases that were read, by the paths of their files.
+    var drafts: [String: Spool.Place]
+  }
+
+  private struct Reading: Sendable {
+    var record: CaseRecord?
+    var diagnostics: [Diagnostic] = []
+    var draft: Spool.Place?
   }
 
   private struct Content: Sendable {
@@ -36,8 +51,10 @@ struct Survey: Sendable {
   func run(
     _ cache: BuildCache?, start: Int, progress: @escaping @Sendable (Int) -> Void
   ) throws -> Outcome {
+    let vocabulary = Vocabulary()
     let records = Dictionary(
-      (cache?.records() ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      (cache?.records(vocabulary) ?? []).map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first })
     let stamps = Dictionary(
       (cache?.sources ?? []).map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
     let contents = try Parallel.map(library.files) { file in
@@ -45,21 +62,22 @@ struct Survey: Sendable {
     }.map { try $0.get() }
     let keys = Dictionary(
       zip(library.files.map(\.slug), contents.map(\.key)), uniquingKeysWith: { first, _ in first })
+    let slugs = Set(library.files.map(\.slug))
     let done = Atomic(0)
     let pairs = Array(zip(library.files, contents))
     let found = try Parallel.map(pairs) { file, content in
       defer { progress(done.add(1, ordering: .relaxed).newValue) }
-      return Result { () throws -> (CaseRecord?, [Diagnostic]) in
+      return Result { () throws -> Reading in
         if let record = records[file.path], record.key == content.key,
           isCurrent(record, of: file, keys)
         {
-          return (record, [])
+          return Reading(record: record)
         }
-        return try read(file, content.key, keys)
+        return try read(file, content.key, keys, slugs, vocabulary)
       }
     }.map { try $0.get() }
-    let usable = found.compactMap(\.0)
-    let fresh = found.flatMap(\.1)
+    let usable = found.compactMap(\.record)
+    let fresh = found.flatMap(\.diagnostics)
     let conflicts = Library.conflicts(among: usable.map(\.identity))
     let published = Set(usable.compactMap(\.card?.slug))
     let unpublished = try usable.filter { record in
@@ -72,7 +90,12 @@ struct Survey: Sendable {
         + (conflicts + unpublished).count { $0.severity == .warning },
       sources: zip(library.files, contents).map { file, content in
         BuildCache.Entry(path: file.path, stamp: content.stamp.relied(on: start))
-      })
+      }, vocabulary: vocabulary,
+      drafts: Dictionary(
+        zip(library.files, found).compactMap { file, reading in
+          reading.draft.map { (file.path, $0) }
+        },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   private func content(
@@ -103,13 +126,16 @@ struct Survey: Sendable {
   }
 
   private func read(
-    _ file: CaseFile, _ key: ContentKey, _ keys: [String: ContentKey]
-  ) throws -> (CaseRecord?, [Diagnostic]) {
+    _ file: CaseFile, _ key: ContentKey, _ keys: [String: ContentKey], _ slugs: Set<String>,
+    _ vocabulary: Vocabulary
+  ) throws -> Reading {
     let loaded = try library.load(file)
-    guard loaded.isUsable, let parsed = loaded.parsed else { return (nil, loaded.diagnostics) }
+    guard loaded.isUsable, let parsed = loaded.parsed else {
+      return Reading(diagnostics: loaded.diagnostics)
+    }
     let content = parsed.content
-    let shown = ShownText(
-      of: content, to: CaseAudience(edition: edition, reveal: content.metadata.reveal))
+    let view = CaseAudience(edition: edition, reveal: content.metadata.reveal)
+    let shown = parsed.references.isEmpty ? [] : ShownText(of: content, to: view).addresses
     let isBuilt = content.metadata.status != .draft || includesDrafts
     let record = CaseRecord(
       path: file.path, key: key, card: isBuilt ? CaseCard(content, edition: edition) : nil,
@@ -119,10 +145,20 @@ struct Survey: Sendable {
         return CaseRecord.Reference(
           path: reference.path, slug: slug.flatMap { keys[$0] == nil ? nil : $0 },
           target: reference.fragment == nil ? nil : slug.flatMap { keys[$0] },
-          isShown: shown.addresses.contains(reference.path))
+          isShown: shown.contains(reference.path))
       }, warningCount: loaded.diagnostics.count,
-      search: isBuilt && edition == .public ? SearchDocument(content) : nil)
-    return (record, loaded.diagnostics)
+      search: isBuilt && edition == .public ? SearchDocument(content, vocabulary) : nil)
+    return Reading(
+      record: record, diagnostics: loaded.diagnostics,
+      draft: isBuilt ? try keep(content, of: file, slugs) : nil)
+  }
+
+  private func keep(
+    _ content: Case, of file: CaseFile, _ slugs: Set<String>
+  ) throws -> Spool.Place? {
+    let pages = CasePages(
+      content: content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder)
+    return spool.keep(try CaseDraft(pages, templates).bytes)
   }
 
   /// The links of a case to others that have no page.

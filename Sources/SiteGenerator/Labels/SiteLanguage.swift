@@ -11,7 +11,7 @@ struct SiteLanguage: Sendable {
 
   /// The language for pages with a BCP 47 tag: Chinese for `zh`, English for all others.
   static func named(_ tag: String) -> SiteLanguage {
-    tag.lowercased().hasPrefix("zh") ? chinese : english
+    tag.utf8.starts(with: "zh".utf8) { $0 | 0x20 == $1 } ? chinese : english
   }
 
   /// Every language of the interface.

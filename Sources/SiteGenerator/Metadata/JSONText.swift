@@ -1,7 +1,12 @@
 /// A JSON object that can stand within a `script` element: the characters that mean something in HTML
 /// are written as escapes, which JSON reads as the same characters.
-struct JSONText {
-  private var members = ""
+struct JSONText: Sendable {
+  /// What stands between its braces.
+  private(set) var members = ""
+
+  /// An object.
+  /// - Parameter members: what stands between its braces.
+  init(members: String = "") { self.members = members }
 
   /// The object.
   var text: String { "{\(members)}" }
@@ -25,12 +30,16 @@ struct JSONText {
 
   private mutating func add(_ name: String, raw: String) {
     if !members.isEmpty { members += "," }
-    members += "\(Self.quoted(name)):\(raw)"
+    members += Self.quoted(name)
+    members += ":"
+    members += raw
   }
 
   /// A text as a literal, of JSON and of JavaScript.
   static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { mustEscape($0) || $0 == 0xE2 }) else { return "\"\(text)\"" }
+    guard text.utf8.contains(where: { mustEscape($0) || $0 == 0xE2 }) else {
+      return "\"" + text + "\""
+    }
     var output = "\"".unicodeScalars
     for scalar in text.unicodeScalars {
       switch scalar {

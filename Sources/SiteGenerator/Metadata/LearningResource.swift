@@ -4,17 +4,15 @@ internal import CaseModel
 struct LearningResource {
   private let content: Case
   private let frame: PageFrame
-  private let translations: [CaseCard]
 
   /// The description of a case.
-  init(_ content: Case, frame: PageFrame, translations: [CaseCard]) {
+  init(_ content: Case, frame: PageFrame) {
     self.content = content
     self.frame = frame
-    self.translations = translations
   }
 
   /// JSON-LD, safe within a `script` element.
-  var json: String {
+  var json: JSONText {
     let metadata = content.metadata
     var resource = JSONText()
     resource.add("@context", "https://schema.org")
@@ -34,6 +32,14 @@ struct LearningResource {
     resource.add("audience", audience)
     resource.add("keywords", metadata.tags)
     resource.add("isPartOf", [library])
+    return resource
+  }
+
+  /// The description of a case with what it is in other languages.
+  static func adding(
+    _ translations: [CaseCard], to resource: JSONText, frame: PageFrame
+  ) -> JSONText {
+    var resource = resource
     let others = translations.compactMap { card in
       frame.address(SiteAddress.casePage(card.slug)).map { address in
         var work = JSONText()
@@ -45,7 +51,7 @@ struct LearningResource {
       }
     }
     resource.add("workTranslation", others)
-    return resource.text
+    return resource
   }
 
   /// The address of a licence that SPDX lists; the name itself for any other.

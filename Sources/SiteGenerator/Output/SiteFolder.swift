@@ -48,10 +48,10 @@ struct SiteFolder: Sendable {
   }
 
   /// Refuses to write over files that no build made.
-  /// - Parameter paths: all files of the new site.
+  /// - Parameter paths: the files of the new site of which it isn't known that the build before made them.
   /// - Throws: `SiteError.foreignFile`.
   func checkOthers(_ paths: [String]) throws {
-    guard let made = madeFiles else { return }
+    guard !paths.isEmpty, let made = madeFiles else { return }
     for path in paths where !made.contains(path) {
       if FileManager.default.fileExists(atPath: "\(destination)/\(path)") {
         throw SiteError.foreignFile(path: "\(destination)/\(path)")
@@ -59,8 +59,13 @@ struct SiteFolder: Sendable {
     }
   }
 
+  /// Whether a build made the site that is there.
+  var isMade: Bool { madeEdition != nil }
+
   private var madeEdition: String? {
-    markerLines?.first?.split(separator: " ").last.map(String.init)
+    let start = try? FileReader.bytes(at: "\(destination)/\(Self.marker)", limit: 64)
+    return start?.split(separator: UInt8(ascii: "\n")).first?.split(separator: UInt8(ascii: " "))
+      .last.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private var markerLines: [Substring]? {
@@ -79,8 +84,10 @@ struct SiteFolder: Sendable {
 
   /// Writes a file of the site.
   /// - Parameter path: where it lies, relative to the site's root.
+  /// - Returns: its stamp, which holds as long as the file isn't renamed.
   /// - Throws: `SiteError.unwritable` with what the system says.
-  func write(_ bytes: [UInt8], to path: String) throws {
+  @discardableResult
+  func write(_ bytes: [UInt8], to path: String) throws -> FileStamp {
     let full = "\(staging)/\(path)"
     var file = create(full)
     if file < 0 && errno == ENOENT {
@@ -99,6 +106,7 @@ struct SiteFolder: Sendable {
       guard count > 0 else { throw failure(path) }
       written += count
     }
+    return FileStamp.of(file) ?? .unknown
   }
 
   /// Removes what was made.
@@ -106,6 +114,10 @@ struct SiteFolder: Sendable {
 
   /// Makes the folders on the way to a file.
   func makeFolders(of path: String, in root: String) throws {
+    // The folders above it are mostly there.
+    let whole = "\(root)/\(path)"
+    let last = whole.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(whole[..<$0]) } ?? root
+    if unsafe mkdir(last, 0o755) == 0 || errno == EEXIST { return }
     var folder = root
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"

@@ -27,7 +27,7 @@ final class SiteWorks {
   /// - Throws: `SiteError`; the site that was there is then unchanged.
   func run(after cache: BuildCache?, forgetting forget: () -> Void) throws -> [BuildCache.Output] {
     let known = Dictionary(
-      (site.madeFiles == nil ? [] : cache?.outputs ?? []).map { ($0.path, $0) },
+      (site.isMade ? cache?.outputs ?? [] : []).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
     let place = site.destination
     let isDone = Parallel.map(tasks) { task in
@@ -38,15 +38,15 @@ final class SiteWorks {
     }
     let changed = zip(tasks, isDone).filter { !$1 }.map(\.0)
     let paths = tasks.flatMap(\.paths)
-    try site.checkOthers(paths)
+    try site.checkOthers(paths.filter { known[$0] == nil })
     guard !known.isEmpty, changed.count * 3 < tasks.count else {
-      try make(tasks)
+      let outputs = try make(tasks)
       try site.writeMarker(paths)
       forget()
       try site.publishWhole()
-      return stamped(tasks, keeping: [:])
+      return outputs
     }
-    try make(changed)
+    _ = try make(changed)
     let removed = Set(known.keys).subtracting(paths).sorted()
     var new = changed.flatMap(\.paths)
     if known.count != paths.count || !removed.isEmpty {
@@ -59,20 +59,23 @@ final class SiteWorks {
     return stamped(tasks, keeping: known.filter { !changedPaths.contains($0.key) })
   }
 
-  private func make(_ tasks: [SiteTask]) throws {
+  private func make(_ tasks: [SiteTask]) throws -> [BuildCache.Output] {
     let shelf = try CardShelf(
       catalogue.cards, Set(tasks.flatMap(\.cards)), templates: templates)
     let site = site
-    written = try Parallel.map(tasks) { task in
-      Result { () throws -> Int in
+    let made = try Parallel.map(tasks) { task in
+      Result { () throws -> [BuildCache.Output] in
         let files = try task.make(shelf)
         guard files.count == task.paths.count else {
           throw SiteError.vanished(path: task.origin)
         }
-        for (path, bytes) in zip(task.paths, files) { try site.write(bytes, to: path) }
-        return files.count
+        return try zip(task.paths, files).map { path, bytes in
+          BuildCache.Output(path: path, key: task.key, stamp: try site.write(bytes, to: path))
+        }
       }
-    }.reduce(0) { try $0 + $1.get() }
+    }.flatMap { try $0.get() }
+    written = made.count
+    return made
   }
 
   private func stamped(

@@ -1,35 +1,66 @@
 internal import CaseModel
 
 /// What the site knows of a case without reading it again: what lists and other cases' pages show.
-struct CaseCard: Sendable {
-  var slug: String
-  var title: String
-  var language: String
-  var summary: String?
-  var tags: [Tag]
-  var competencies: [Tag]
+///
+/// An object, as many lists hold it.
+final class CaseCard: Sendable {
+  let slug: String
+  let title: String
+  let language: String
+  let summary: String?
+  let tags: [Tag]
+  let competencies: [Tag]
   /// Whom it is for.
-  var audience: [Tag]
+  let audience: [Tag]
   /// The keywords of the causes and measures that its analysis names; none where the edition has no
   /// analysis.
-  var causes: [Tag]
-  var measures: [Tag]
+  let causes: [Tag]
+  let measures: [Tag]
   /// When it was published, or else when it happened.
-  var date: CalendarDate?
+  let date: CalendarDate?
   /// When it was last revised.
-  var updated: CalendarDate?
-  var minutes: Int?
-  var difficulty: Difficulty?
-  var questionCount: Int
-  var isDraft: Bool
+  let updated: CalendarDate?
+  let minutes: Int?
+  let difficulty: Difficulty?
+  let questionCount: Int
+  let isDraft: Bool
   /// The slug of the case that this is a translation of; its own where it is none.
-  var original: String
+  let original: String
 
-  /// The newest case comes first, one without a date last.
-  static func comesFirst(_ left: CaseCard, _ right: CaseCard) -> Bool {
-    left.date == right.date
-      ? left.slug < right.slug
-      : (left.date.map { date in right.date.map { $0 < date } ?? true } ?? false)
+  init(
+    slug: String, title: String, language: String, summary: String?, tags: [Tag],
+    competencies: [Tag], audience: [Tag], causes: [Tag], measures: [Tag], date: CalendarDate?,
+    updated: CalendarDate?, minutes: Int?, difficulty: Difficulty?, questionCount: Int,
+    isDraft: Bool, original: String
+  ) {
+    self.slug = slug
+    self.title = title
+    self.language = language
+    self.summary = summary
+    self.tags = tags
+    self.competencies = competencies
+    self.audience = audience
+    self.causes = causes
+    self.measures = measures
+    self.date = date
+    self.updated = updated
+    self.minutes = minutes
+    self.difficulty = difficulty
+    self.questionCount = questionCount
+    self.isDraft = isDraft
+    self.original = original
+  }
+
+  /// The cards in the order in which they are listed: the newest case first, one without a date last.
+  static func inOrder(_ cards: [CaseCard]) -> [CaseCard] {
+    let keys = cards.enumerated().map { place, card in
+      (date: card.date, slug: card.slug, place: place)
+    }
+    return keys.sorted { left, right in
+      left.date == right.date
+        ? left.slug < right.slug
+        : (left.date.map { date in right.date.map { $0 < date } ?? true } ?? false)
+    }.map { cards[$0.place] }
   }
 
   /// The way to the page of the case.
@@ -65,7 +96,7 @@ struct CaseCard: Sendable {
 
 extension CaseCard {
   /// The card of a case in an edition.
-  init(_ content: Case, edition: Edition) {
+  convenience init(_ content: Case, edition: Edition) {
     let metadata = content.metadata
     let findings = content.sections
       .filter { edition.shows($0.role, reveal: metadata.reveal) }

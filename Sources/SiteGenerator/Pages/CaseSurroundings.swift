@@ -1,5 +1,3 @@
-internal import CaseModel
-
 /// What other cases have to do with a case: all that its page shows besides what its own file says.
 struct CaseSurroundings: Sendable {
   private let related: [(card: CaseCard, shared: [Tag])]
@@ -27,20 +25,13 @@ struct CaseSurroundings: Sendable {
   }
 
   /// The values for the page of the case.
-  func values(of content: Case, frame: PageFrame, root: String) -> Values {
-    let metadata = content.metadata
-    let address = frame.address(SiteAddress.casePage(content.slug))
+  func values(structuredData: JSONText, frame: PageFrame, root: String) -> Values {
     var values: Values = [
       "previous": newer?.link(root: root) ?? Values.absent,
       "next": older?.link(root: root) ?? Values.absent,
       "hasNeighbours": newer != nil || older != nil,
-      "citation": SiteLanguage.named(metadata.language).citation(
-        of: metadata.title, by: metadata.authors, on: metadata.published ?? metadata.date,
-        site: frame.siteTitle, address: address),
-      "handoutHref": "handout.html",
-      "guideHref": frame.edition == .facilitator ? Datum.text("guide.html") : .absent,
       "structuredData": HTML(
-        LearningResource(content, frame: frame, translations: translations).json),
+        LearningResource.adding(translations, to: structuredData, frame: frame).text),
     ]
     values.setList(
       "translations", "hasTranslations",

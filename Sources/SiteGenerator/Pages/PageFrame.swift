@@ -19,7 +19,7 @@ struct PageFrame: Sendable {
   /// What the pages search with.
   let search: SearchEngine
   /// The kinds of topics that there are.
-  let kinds: [TopicKind]
+  var kinds: [TopicKind]
   /// The pages that are no cases.
   let pages: [StaticPage]
   /// The pages that another part of the program made.
@@ -89,7 +89,8 @@ struct PageFrame: Sendable {
       }
   }
 
-  private func navigation(_ words: SiteLanguage, root: String, path: String) -> [Values] {
+  /// The ways to the main pages.
+  func navigation(_ words: SiteLanguage, root: String, path: String) -> [Values] {
     let topics = kinds.map { PageLink(title: words[$0.title], path: SiteAddress.topics($0)) }
     let own = ownPages.filter { SiteLanguage.named($0.language ?? "").tag == words.tag }
       .map { PageLink(title: $0.title, path: $0.path) }

@@ -142,8 +142,10 @@ public struct PagefindIndex: Sendable {
 extension SearchDocument {
   /// The same with a word that stands for the case alone, by which what Pagefind finds is known; no word of a text has
   /// a colon.
-  func naming(_ slug: String) -> Self {
+  /// - Parameter vocabulary: numbers the word.
+  func naming(_ slug: String, _ vocabulary: Vocabulary) -> Self {
     let name = "case:" + slug.replacing(" ", with: "%20")
-    return Self(headWords: headWords.isEmpty ? name : "\(headWords) \(name)", textWords: textWords)
+    let word = UInt32(vocabulary.number(of: Array(name.utf8)[...]))
+    return Self(headWords: headWords + [word], textWords: textWords)
   }
 }

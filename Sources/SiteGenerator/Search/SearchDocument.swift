@@ -6,49 +6,42 @@ internal import Tokenization
 /// Only what the public may read is in it: no facilitator's section or note, no solution, and no analysis
 /// that the trainer shows.
 struct SearchDocument: Sendable {
-  /// The words of title, summary and keywords, each once, in byte order, with a space between two.
-  let headWords: String
+  /// The words of title, summary and keywords, each once, by their numbers in the vocabulary.
+  let headWords: [UInt32]
   /// The words of the text that aren't among those, likewise.
-  let textWords: String
+  let textWords: [UInt32]
 
-  init(headWords: String, textWords: String) {
+  init(headWords: [UInt32], textWords: [UInt32]) {
     self.headWords = headWords
     self.textWords = textWords
   }
 
   /// The words of a case.
-  init(_ content: Case) {
+  /// - Parameter vocabulary: numbers the words.
+  init(_ content: Case, _ vocabulary: Vocabulary) {
     let metadata = content.metadata
-    var head: Set<String> = []
+    var reader = SearchWords()
     let names = [metadata.tags, metadata.competencies, metadata.audience].joined()
-    for text in [metadata.title, metadata.summary ?? ""] + names {
-      head.formUnion(SearchWords.of(text))
-    }
-    var body: Set<String> = []
-    for text in Self.publicTexts(of: content) { body.formUnion(SearchWords.of(text)) }
-    headWords = Self.inByteOrder(head)
-    textWords = Self.inByteOrder(body.subtracting(head))
-  }
-
-  private static func inByteOrder(_ words: Set<String>) -> String {
-    words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: " ")
-  }
-
-  private static func publicTexts(of content: Case) -> [String] {
-    let reveal = content.metadata.reveal
-    let sections = content.sections.filter { Edition.public.shows($0.role, reveal: reveal) }
-    return sections.flatMap { section in
-      [section.title]
-        + section.passages.flatMap { passage in
-          [passage.title ?? ""] + passage.elements.flatMap { texts(of: $0) }
+    for text in [metadata.title, metadata.summary ?? ""] + names { reader.read(Array(text.utf8)) }
+    let headCount = reader.words.count
+    for section in content.sections
+    where Edition.public.shows(section.role, reveal: metadata.reveal) {
+      reader.read(Array(section.title.utf8))
+      for passage in section.passages {
+        if let title = passage.title { reader.read(Array(title.utf8)) }
+        for element in passage.elements {
+          for text in Self.texts(of: element) { reader.read(text.publicText) }
         }
+      }
     }
+    let words = reader.words
+    let numbers = (0..<words.count).map { UInt32(vocabulary.number(of: words[$0])) }
+    headWords = Array(numbers[..<headCount])
+    textWords = Array(numbers[headCount...])
   }
 
-  private static func texts(of element: PassageElement) -> [String] {
-    guard case .question(let question) = element else {
-      return element.contents.map(\.publicText)
-    }
+  private static func texts(of element: PassageElement) -> [Content] {
+    guard case .question(let question) = element else { return element.contents }
     let items: [Content] =
       switch question.kind {
       case .single(let choices), .multiple(let choices): choices.map(\.content)
@@ -56,13 +49,13 @@ struct SearchDocument: Sendable {
       case .match(let pairs): pairs.flatMap { [$0.left, $0.right] }
       case .open, .number, .short: []
       }
-    return ([question.prompt] + items).map(\.publicText)
+    return [question.prompt] + items
   }
 }
 
 extension Content {
   /// The text without marks and without notes that aren't for everybody.
-  fileprivate var publicText: String {
+  fileprivate var publicText: [UInt8] {
     var text: [UInt8] = []
     var hidden = 0
     walk { step in
@@ -83,6 +76,6 @@ extension Content {
         if kind.isBlock { text.append(UInt8(ascii: " ")) }
       }
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 }

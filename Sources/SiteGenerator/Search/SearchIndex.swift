@@ -1,4 +1,5 @@
 internal import CaseLibrary
+internal import Tokenization
 internal import CaseMarkdown
 internal import CaseModel
 
@@ -10,6 +11,8 @@ internal import CaseModel
 struct SearchIndex {
   /// The cases in the order in which they are listed; a case's number is its place.
   let cases: [(card: CaseCard, words: SearchDocument)]
+  /// The words that the numbers stand for.
+  let vocabulary: Vocabulary
 
   /// The size that a shard of words is filled to, in bytes: small enough for a query of several words.
   static let shardSize = 12 << 10
@@ -62,8 +65,9 @@ struct SearchIndex {
     for (word, list) in postings() {
       let isFull = members.count + list.count > Self.shardSize
       if isFull || (members.count > Self.leastShardSize && Self.endsShard(before: word)) { close() }
-      if first == nil { first = word } else { members += ",\n".utf8 }
-      members += JSONText.quoted(word).utf8
+      let text = String(decoding: word, as: UTF8.self)
+      if first == nil { first = text } else { members += ",\n".utf8 }
+      members += JSONText.quoted(text).utf8
       members += ":\"".utf8
       members += list
       members.append(UInt8(ascii: "\""))
@@ -73,39 +77,56 @@ struct SearchIndex {
   }
 
   /// Every word with its cases, in byte order. Each core goes through all cases for its share of the words.
-  private func postings() -> [(word: String, list: [UInt8])] {
-    let shares = 8
-    let parts = Parallel.map(Array(0..<shares)) { share in
-      var lists: [String: PostingList] = [:]
-      func add(_ word: String, _ number: Int, isInHead: Bool) {
-        lists[word, default: PostingList()].append(number, isInHead: isInHead)
-      }
-      func addAll(_ words: String, _ number: Int, isInHead: Bool) {
-        for word in words.utf8.split(separator: UInt8(ascii: " "))
-        where Self.hash(word) % shares == share {
-          add(String(Substring(word)), number, isInHead: isInHead)
-        }
-      }
-      for (number, entry) in cases.enumerated() {
-        addAll(entry.words.headWords, number, isInHead: true)
-        for word in SearchFacets(entry.card).words where Self.hash(word.utf8) % shares == share {
-          add(word, number, isInHead: true)
-        }
-      }
-      for (number, entry) in cases.enumerated() {
-        addAll(entry.words.textWords, number, isInHead: false)
-      }
-      return lists.map { (word: $0, list: $1.bytes) }
+  private func postings() -> [(word: [UInt8], list: [UInt8])] {
+    let facets = cases.map { entry in
+      SearchFacets(entry.card).words.map { UInt32(vocabulary.number(of: Array($0.utf8)[...])) }
     }
-    return parts.flatMap(\.self).sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
+    // Cards aren't to be copied over and over.
+    let documents = cases.map(\.words)
+    let bound = vocabulary.bound
+    let shares = 4
+    let parts = Parallel.map(Array(0..<shares)) { share in
+      var lists = [PostingList](repeating: PostingList(), count: bound / shares)
+      func add(_ words: [UInt32], _ number: Int, isInHead: Bool) {
+        for word in words where Int(word) % shares == share {
+          lists[Int(word) / shares].append(number, isInHead: isInHead)
+        }
+      }
+      for (number, document) in documents.enumerated() {
+        add(document.headWords, number, isInHead: true)
+        add(facets[number], number, isInHead: true)
+      }
+      for (number, document) in documents.enumerated() {
+        add(document.textWords, number, isInHead: false)
+      }
+      let used = lists.enumerated().filter { !$0.element.bytes.isEmpty }
+      return used.map { (vocabulary.word($0.offset * shares + share), $0.element.bytes) }
+    }
+    return Self.inByteOrder(parts.flatMap(\.self))
   }
 
-  /// FNV-1a of the bytes of a word, without the lowest bits.
-  private static func hash(_ word: some Sequence<UInt8>) -> Int {
-    Int(word.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 } >> 8)
+  /// Sorts by the first eight bytes as one number, which tells most words apart.
+  private static func inByteOrder(
+    _ postings: [(word: [UInt8], list: [UInt8])]
+  ) -> [(word: [UInt8], list: [UInt8])] {
+    let keys = postings.enumerated().map { place, posting in
+      (
+        start: (0..<8).reduce(UInt64(0)) { start, index in
+          start << 8 | (index < posting.word.count ? UInt64(posting.word[index]) : 0)
+        }, place: place
+      )
+    }
+    return keys.sorted { left, right in
+      left.start == right.start
+        ? postings[left.place].word.lexicographicallyPrecedes(postings[right.place].word)
+        : left.start < right.start
+    }.map { postings[$0.place] }
   }
 
-  private static func endsShard(before word: String) -> Bool { hash(word.utf8) % 64 == 0 }
+  /// The words alone decide where shards may end; the lowest bits of the hash are the worst.
+  private static func endsShard(before word: [UInt8]) -> Bool {
+    (WordList.hash(of: word[...]) >> 8) % 64 == 0
+  }
 
   /// What results show, cut into scripts.
   private func cardShards() -> [[UInt8]] {

@@ -43,10 +43,17 @@ struct TemplateSet: Sendable {
   ///   - language: the language of the words around it.
   /// - Throws: `SiteError.template` where there is none of that name.
   func render(_ name: String, _ values: Values, in language: SiteLanguage) throws -> [UInt8] {
+    try template(name, in: language).render(values)
+  }
+
+  /// The template with a name.
+  /// - Parameter language: the language of the words around what it is filled with.
+  /// - Throws: `SiteError.template` where there is none.
+  func template(_ name: String, in language: SiteLanguage) throws -> CompiledTemplate {
     guard let template = compiled[language.tag]?[name] else {
       throw SiteError.template("\(name).mustache", "there is no such template")
     }
-    return template.render(values)
+    return template
   }
 
   /// The templates as they were written.

@@ -1,11 +1,15 @@
 /// What a template is filled with, by the names that it uses.
 struct Values: ExpressibleByDictionaryLiteral, Sendable {
   /// A list and not a dictionary: with a few dozen short names, looking through it is faster than
-  /// hashing.
+  /// hashing. Where a name stands twice, the later value counts.
   private(set) var entries: [(name: String, value: Datum)]
 
+  init(entries: [(name: String, value: Datum)]) { self.entries = entries }
+
   init(dictionaryLiteral elements: (String, any TemplateValue)...) {
-    entries = elements.map { ($0, $1.templateValue) }
+    entries = []
+    entries.reserveCapacity(elements.count)
+    for (name, value) in elements { entries.append((name, value.templateValue)) }
   }
 
   /// Stands for a value that isn't there. Leaving it out would have the template find one of the same
@@ -18,38 +22,39 @@ struct Values: ExpressibleByDictionaryLiteral, Sendable {
   /// The value with a name.
   subscript(name: String) -> (any TemplateValue)? {
     get { value(name) }
-    set {
-      let value = newValue?.templateValue ?? .absent
-      if let index = entries.firstIndex(where: { $0.name == name }) {
-        entries[index].value = value
-      } else {
-        entries.append((name, value))
-      }
-    }
+    set { entries.append((name, newValue?.templateValue ?? .absent)) }
   }
 
   /// The value with a name; nil where there is none.
   func value(_ name: String) -> Datum? {
-    for entry in entries where entry.name == name { return entry.value }
+    let length = name.utf8.count
+    var place = entries.count
+    while place > 0 {
+      place -= 1
+      // The lengths tell most names apart, in far less time.
+      if entries[place].name.utf8.count == length, entries[place].name == name {
+        return entries[place].value
+      }
+    }
     return nil
   }
 
   /// Adds a list, and under `flag` whether there is anything in it.
   mutating func setList(_ name: String, _ flag: String, _ values: [any TemplateValue]) {
-    self[name] = Datum.list(values.map(\.templateValue))
+    self[name] = Datum.list(values.map { $0.templateValue })
     self[flag] = !values.isEmpty
   }
 
   /// The values with others added.
   func adding(_ others: Values) -> Values {
     var values = self
-    for entry in others.entries { values[entry.name] = entry.value }
+    values.entries += others.entries
     return values
   }
 }
 
 /// One value of a template.
-indirect enum Datum: Sendable {
+enum Datum: Sendable {
   /// There is nothing.
   case absent
   /// Whether a section is shown.
@@ -108,5 +113,5 @@ extension Bool: TemplateValue {
 }
 
 extension Array: TemplateValue where Element: TemplateValue {
-  var templateValue: Datum { .list(map(\.templateValue)) }
+  var templateValue: Datum { .list(map { $0.templateValue }) }
 }

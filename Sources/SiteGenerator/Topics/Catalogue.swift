@@ -18,7 +18,7 @@ struct Catalogue: Sendable {
 
   /// The catalogue of cases in any order.
   init(_ unsorted: [CaseCard], language: String) {
-    let cards = unsorted.sorted(by: CaseCard.comesFirst)
+    let cards = CaseCard.inOrder(unsorted)
     self.cards = cards
     self.language = language
     places = Dictionary(

@@ -29,7 +29,7 @@ struct TemplateCompiler {
     guard tokens[name] != nil else {
       throw SiteError.template("\(name).mustache", "there is no such template")
     }
-    return CompiledTemplate(nodes: try include(name))
+    return CompiledTemplate(nodes: try include(name), late: TemplateSchema.late)
   }
 
   private mutating func include(_ name: String) throws -> [CompiledTemplate.Node] {

@@ -15,6 +15,12 @@ enum TemplateSchema {
     "not-found": frame,
   ]
 
+  /// The values of a case's pages that aren't known before all cases are: `CasePages.late`.
+  static let late: Set<String> = [
+    "navigation", "structuredData", "alternates", "translations", "hasTranslations", "related",
+    "hasRelated", "previous", "next", "hasNeighbours",
+  ]
+
   /// The first page.
   static let home: ValueShape.Fields = [
     "groups": .records([

@@ -1,0 +1,95 @@
+/// Different words, numbered in the order in which they came.
+///
+/// A word is handed over byte by byte, into the place where it stays if it is new.
+public struct WordList: Sendable {
+  /// The words one after the other, the open one last.
+  private var bytes: [UInt8] = []
+  /// Where each word ends.
+  private var ends: [Int] = []
+  private var hashes: [UInt32] = []
+  /// One more than the number of the word in each place of the table; zero in free places.
+  private var table = [UInt32](repeating: 0, count: 64)
+  private var hash = firstHash
+
+  /// An empty list.
+  public init() {}
+
+  /// How many words there are.
+  public var count: Int { ends.count }
+
+  /// A word by its number.
+  public subscript(number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+  }
+
+  /// Adds a byte to the open word.
+  public mutating func append(_ byte: UInt8) {
+    bytes.append(byte)
+    hash = (hash ^ UInt32(byte)) &* Self.hashFactor
+  }
+
+  /// Adds a character that takes three bytes to the open word.
+  public mutating func append(threeByte value: UInt32) {
+    let first = UInt8(truncatingIfNeeded: value >> 12) | 0xE0
+    let second = UInt8(truncatingIfNeeded: value >> 6) & 0x3F | 0x80
+    let third = UInt8(truncatingIfNeeded: value) & 0x3F | 0x80
+    bytes.append(first)
+    bytes.append(second)
+    bytes.append(third)
+    let start = (hash ^ UInt32(first)) &* Self.hashFactor
+    let middle = (start ^ UInt32(second)) &* Self.hashFactor
+    hash = (middle ^ UInt32(third)) &* Self.hashFactor
+  }
+
+  /// Ends the open word.
+  /// - Returns: the number of the word.
+  @discardableResult
+  public mutating func close() -> Int {
+    defer { hash = Self.firstHash }
+    let start = ends.last ?? 0
+    var place = Self.place(hash, in: table.count)
+    while table[place] != 0 {
+      let number = Int(table[place] - 1)
+      if hashes[number] == hash, isWord(number, from: start) {
+        bytes.removeLast(bytes.count - start)
+        return number
+      }
+      place = (place + 1) & (table.count - 1)
+    }
+    ends.append(bytes.count)
+    hashes.append(hash)
+    table[place] = UInt32(ends.count)
+    if 2 * ends.count > table.count { grow() }
+    return ends.count - 1
+  }
+
+  /// Whether the open word is one that is there.
+  private func isWord(_ number: Int, from start: Int) -> Bool {
+    let known = number == 0 ? 0 : ends[number - 1]
+    let length = ends[number] - known
+    guard bytes.count - start == length else { return false }
+    for offset in 0..<length where bytes[known + offset] != bytes[start + offset] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    table = [UInt32](repeating: 0, count: 4 * table.count)
+    for (number, hash) in hashes.enumerated() {
+      var place = Self.place(hash, in: table.count)
+      while table[place] != 0 { place = (place + 1) & (table.count - 1) }
+      table[place] = UInt32(number + 1)
+    }
+  }
+
+  private static func place(_ hash: UInt32, in size: Int) -> Int {
+    Int(hash ^ hash >> 15) & (size - 1)
+  }
+
+  private static let firstHash: UInt32 = 2_166_136_261
+  private static let hashFactor: UInt32 = 16_777_619
+
+  /// FNV-1a of the bytes of a word.
+  public static func hash(of word: some Sequence<UInt8>) -> UInt32 {
+    word.reduce(firstHash) { ($0 ^ UInt32($1)) &* hashFactor }
+  }
+}
