@@ -66,6 +66,7 @@ bench: build
 	python3 benchmarks/run.py
 	python3 benchmarks/store.py
 	python3 benchmarks/results.py
+	python3 benchmarks/hostile.py
 
 fuzz: dependencies
 	SWIFT="$(SWIFT)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_TARGET="$(FUZZ_TARGET)" scripts/fuzz.sh

@@ -1,4 +1,4 @@
-"""What is made to harm is refused by name, within a second and 200 MB, and nothing is written."""
+"""What is made to harm is refused by name, within 200 MB, and nothing is written; `benchmarks/hostile.py` times it."""
 
 import io
 import os
@@ -12,16 +12,13 @@ from pathlib import Path
 
 from programs import CASEBOOK, ROOT
 
-RELEASE = Path(os.environ.get("CASEBOOK_RELEASE", ROOT / ".build/release/casebook"))
 MEGABYTE = 1024 * 1024
 
-# What a program takes: the processor's time, which other work doesn't lengthen, and memory. It has a process of its
-# own, as a child begins with the memory of its parent.
+# The memory that a program takes. It has a process of its own, as a child begins with the memory of its parent.
 MEASURE = """
 import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 ITEM = '<assessmentItem identifier="a"><itemBody><p>{}</p></itemBody></assessmentItem>'
 
@@ -100,18 +97,15 @@ class HostileTest(unittest.TestCase):
     def run_program(self, *arguments: str):
         return subprocess.run([CASEBOOK, *arguments], cwd=ROOT, capture_output=True, timeout=60)
 
-    @unittest.skipUnless(RELEASE.exists(), "there is no release build")
-    def test_the_release_build_takes_little_time_and_memory(self) -> None:
+    def test_none_takes_much_memory(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             for name, (content, _) in FILES.items():
                 file = Path(folder) / name
                 file.write_bytes(content if isinstance(content, bytes) else content.encode())
                 with self.subTest(name):
-                    command = [sys.executable, "-c", MEASURE, str(RELEASE), "import", str(file)]
+                    command = [sys.executable, "-c", MEASURE, str(CASEBOOK), "import", str(file)]
                     outcome = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60)
-                    seconds, kilobytes = map(float, outcome.stdout.split())
-                    self.assertLess(seconds, 1)
-                    self.assertLess(kilobytes / 1024, 200)
+                    self.assertLess(int(outcome.stdout) / 1024, 200)
 
 
 if __name__ == "__main__":
