@@ -42,6 +42,11 @@ public final class AnswerStore: Sendable {
     }
   }
 
+  /// Does something while no other process writes to the store or to what lies beside it; the work must not use the
+  /// store itself.
+  /// - Throws: `StoreError.busy` where the turn doesn't come, and what `work` throws.
+  public func alone<Value>(_ work: () throws -> Value) throws -> Value { try lock.hold(work) }
+
   /// Stores an event; it is on the disk when this returns. Storing the same event again does nothing.
   /// - Throws: `StoreError`; `conflictingEvent` where another event has its identity, `erased` where everything of the
   ///   person was erased meanwhile.

@@ -33,6 +33,12 @@ struct SourceWatch: Sendable {
     }
   }
 
+  /// What a folder is known by, whatever path leads to it.
+  private struct Place: Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
+
   /// What the system says of a file; as long as it is the same, so is the content.
   private struct Stamp: Equatable {
     var size: Int
@@ -50,7 +56,7 @@ struct SourceWatch: Sendable {
   /// The stamps of all files, but hidden ones, which editors make beside what they edit.
   private var stamps: [String: Stamp] {
     var found: [String: Stamp] = [:]
-    var known: Set<UInt64> = []
+    var known: Set<Place> = []
     for part in Self.parts { look(at: "\(root)/\(part)", &known, &found) }
     return found
   }
@@ -58,14 +64,16 @@ struct SourceWatch: Sendable {
   /// Looks at a file or folder and all below it.
   /// - Parameter known: the folders that were looked at; a link may lead to one again.
   private func look(
-    at path: String, _ known: inout Set<UInt64>, _ found: inout [String: Stamp]
+    at path: String, _ known: inout Set<Place>, _ found: inout [String: Stamp]
   ) {
     var ahead = [path]
     while let path = ahead.popLast() {
       var status = stat()
       guard unsafe stat(path, &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
-        guard known.insert(UInt64(status.st_ino)).inserted else { continue }
+        guard
+          known.insert(Place(device: UInt64(status.st_dev), number: UInt64(status.st_ino))).inserted
+        else { continue }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         ahead += names.lazy.filter { !$0.hasPrefix(".") }.map { "\(path)/\($0)" }
       } else {

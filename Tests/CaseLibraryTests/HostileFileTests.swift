@@ -1,6 +1,7 @@
 import CaseLibrary
 import CaseModel
 import CaseParser
+import Glibc
 import TestSupport
 import Testing
 
@@ -9,6 +10,13 @@ import Testing
     let bytes = Array("a\n字b".utf8) + [0xED, 0xA0, 0x80] + Array("c\n".utf8)
     let problem = try #require(CaseLoader.refusal(of: bytes, path: "a.md"))
     #expect(problem.rule == .notUTF8 && problem.position == SourcePosition(line: 2, column: 3))
+  }
+
+  /// Nobody writes into the pipe, so whoever waits for it waits for ever.
+  @Test func aPipeIsNoFile() throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo("\(folder.path)/pipe", 0o600) == 0)
+    #expect(throws: LibraryError.self) { try FileReader.bytes(at: "\(folder.path)/pipe") }
   }
 
   /// A line of 200,000 bytes before the first wrong one, which must not be read again for each of them.

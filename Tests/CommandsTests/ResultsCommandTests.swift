@@ -77,6 +77,14 @@ import Testing
     #expect(mode[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test func aLimitOfTermsBelowOneIsRefused() throws {
+    let demo = try Demonstration(people: 6)
+    for limit in ["--limit=-1", "--limit=0"] {
+      #expect(
+        try demo.program("answers", "terms", "--store", "demo-store", limit).status == 2)
+    }
+  }
+
   @Test func aCaseThatIsNotInTheCohortIsRefused() throws {
     let demo = try Demonstration(people: 6)
     let outcome = try demo.results("--case", "other")

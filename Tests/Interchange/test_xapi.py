@@ -57,9 +57,14 @@ class StatementTest(unittest.TestCase):
         self.assertIn(b"chmod 600", outcome.stderr)
 
     def test_answers_go_nowhere_in_the_clear(self) -> None:
-        outcome = self.export("--push", "http://lrs.invalid/", CASEBOOK_LRS_CREDENTIALS="a:b")
-        self.assertEqual(outcome.returncode, 3)
-        self.assertIn(b"https", outcome.stderr)
+        for address in (
+            "http://lrs.invalid/", "http://localhost:1@127.0.0.2:18999/xapi", "http://localhost@lrs.invalid/",
+            "https://a:b@lrs.invalid/", "http://localhost:80x/", "http://localhost.lrs.invalid/",
+            "https://lrs.invalid/?x#y", "https://lrs.invalid/" + "a" * 300):
+            with self.subTest(address):
+                outcome = self.export("--push", address, CASEBOOK_LRS_CREDENTIALS="a:b")
+                self.assertEqual(outcome.returncode, 3)
+                self.assertIn(b"https", outcome.stderr)
 
     @unittest.skipUnless(has_package("ralph"), "the package ralph-malph is not installed")
     def test_a_store_takes_each_statement_once(self) -> None:

@@ -9,6 +9,21 @@ public enum PrivateText {
     try write(Data(text.utf8), to: path)
   }
 
+  /// Puts a file that only its owner can read (0600) in the place of the one that is there: whole and on the disk
+  /// when this returns, or not at all.
+  /// - Throws: `StoreError` with what the system says; nothing is left behind.
+  public static func replace(_ path: String, with text: String) throws {
+    let temporary = "\(path).\(getpid()).part"
+    try write(text, to: temporary)
+    do {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      try PrivateFiles.move(temporary, to: path, in: folder)
+    } catch {
+      unsafe unlink(temporary)
+      throw error
+    }
+  }
+
   /// Writes a file that only its owner can read (0600); one that is there is not overwritten.
   /// - Throws: `StoreError.notWritable` with what the system says; nothing is left behind.
   public static func write(_ data: Data, to path: String) throws {

@@ -9,7 +9,8 @@ public enum FileReader {
   ///     callers can tell.
   /// - Throws: `LibraryError.unreadable` with what the system says.
   public static func bytes(at path: String, limit: Int = .max - 1) throws -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting for somebody to write, should it be a pipe.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw LibraryError.unreadable(path: path, reason: SystemReason.last)
     }

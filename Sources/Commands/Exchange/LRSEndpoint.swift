@@ -9,7 +9,12 @@ struct LRSEndpoint {
 
   /// The address of the statements.
   let address: String
+  /// Whether it is on this machine.
+  private let isLocal: Bool
   private let credentials: String
+
+  /// The name of the file of what was sent holds the address.
+  private static let longestAddress = 200
 
   /// An endpoint.
   /// - Parameters:
@@ -17,13 +22,14 @@ struct LRSEndpoint {
   ///   - file: a file that only its owner can read; nil for the variable.
   /// - Throws: `LRSError`; `LibraryError` where the file can't be read.
   init(_ address: String, credentialsFile file: String?, environment: [String: String]) throws {
-    let isLocal = ["http://localhost", "http://127.0.0.1", "http://[::1]"].contains { host in
-      address.hasPrefix(host) && [nil, ":", "/"].contains(address.dropFirst(host.count).first)
-    }
-    let isSafe = address.allSatisfy { $0.isASCII && !$0.isWhitespace && $0 != "\"" && $0 != "\\" }
-    guard isSafe, address.hasPrefix("https://") || isLocal else {
-      throw LRSError.invalidAddress(address)
-    }
+    guard address.count <= Self.longestAddress,
+      let parts = address.wholeMatch(
+        of:
+          #/(?<scheme>https?):\/\/(?<host>[A-Za-z0-9.\-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?(\/[A-Za-z0-9.\-_~%\/]*)?/#
+      )
+    else { throw LRSError.invalidAddress(address) }
+    isLocal = ["localhost", "127.0.0.1", "[::1]"].contains(parts.host.lowercased())
+    guard parts.scheme == "https" || isLocal else { throw LRSError.invalidAddress(address) }
     let base = address.hasSuffix("/") ? String(address.dropLast()) : address
     self.address = base.hasSuffix("/statements") ? base : base + "/statements"
     credentials = try Self.credentials(file: file, environment: environment)
@@ -48,12 +54,12 @@ struct LRSEndpoint {
 
   /// What curl is told through a pipe.
   var curlSettings: String {
-    """
-    url = "\(address)"
-    user = "\(credentials.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
-    header = "Content-Type: application/json"
-    header = "X-Experience-API-Version: 1.0.3"
+    (isLocal ? "noproxy = \"*\"\n" : "") + """
+      url = "\(address)"
+      user = "\(credentials.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
+      header = "Content-Type: application/json"
+      header = "X-Experience-API-Version: 1.0.3"
 
-    """
+      """
   }
 }

@@ -50,7 +50,8 @@ struct StatementPush {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "curl", "--silent", "--show-error", "--proto", "=http,https", "--max-time", "60",
+      // A file of settings of the person's own could send it elsewhere.
+      "curl", "--disable", "--silent", "--show-error", "--proto", "=http,https", "--max-time", "60",
       "--output", "/dev/null", "--write-out", "%{http_code}", "--data-binary", "@\(body)",
       "--config", "-",
     ]

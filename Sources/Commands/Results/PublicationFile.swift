@@ -31,19 +31,13 @@ struct PublicationFile {
   }
 
   /// Writes the ledger in the place of the one before, whole or not at all, readable for its owner alone.
-  /// - Throws: `StoreError.notWritable` with what the system says.
+  /// - Throws: `StoreError` with what the system says.
   func write(_ ledger: ReleaseLedger) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let lines = try ledger.releases.map {
       String(decoding: try encoder.encode($0), as: UTF8.self) + "\n"
     }
-    let temporary = "\(path).\(getpid()).part"
-    try PrivateText.write(lines.joined(), to: temporary)
-    guard unsafe rename(temporary, path) == 0 else {
-      let reason = unsafe String(cString: strerror(errno))
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw StoreError.notWritable(path: path, reason: reason)
-    }
+    try PrivateText.replace(path, with: lines.joined())
   }
 }

@@ -1,3 +1,4 @@
+internal import AnswerStore
 internal import ArgumentParser
 internal import CaseLibrary
 internal import CaseModel
@@ -29,7 +30,6 @@ struct ResultsReporter {
 
   private func enter(_ report: Report, _ tally: CohortTally) throws {
     let file = try PublicationFile(store, cohort: desk.entry.invitation.id)
-    var ledger = try file.read()
     let marks = try desk.marks(tally)
     var releases = zip(desk.cases, marks.cases).filter { !$0.1.isEmpty }.map { content, people in
       (content.id as String?, Release(scope: "case \(content.id)", marks: people, figures: ""))
@@ -38,15 +38,19 @@ struct ResultsReporter {
       releases.append((nil, Release(scope: "participation", marks: marks.members, figures: "")))
     }
     do {
-      for (caseID, release) in releases {
-        var release = release
-        release.figures = try JSONReport.figures(report, of: caseID)
-        try ledger.enter(release, threshold: configuration.privacy.usual)
+      // Two releases at once would each be compared with those before, and not with each other.
+      try desk.book.store.alone {
+        var ledger = try file.read()
+        for (caseID, release) in releases {
+          var release = release
+          release.figures = try JSONReport.figures(report, of: caseID)
+          try ledger.enter(release, threshold: configuration.privacy.usual)
+        }
+        try file.write(ledger)
       }
     } catch let refusal as ReleaseRefusal {
       Standard.error.tell("Nothing was published. \(refusal)")
       throw ExitCode(1)
     }
-    try file.write(ledger)
   }
 }

@@ -84,6 +84,10 @@ extension AnswersCommand {
     @Option(help: ArgumentHelp("The most terms of a question.", valueName: "number"))
     var limit = 15
 
+    func validate() throws {
+      if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    }
+
     func run() throws {
       let desk = try reading.desk()
       let privacy = try reading.library.open([]).configuration.privacy

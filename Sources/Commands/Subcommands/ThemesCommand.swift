@@ -38,10 +38,13 @@ struct ThemesCommand: ParsableCommand {
   /// Who codes.
   struct CoderOption: ParsableArguments {
     @Option(help: ArgumentHelp("Who codes, where there are several.", valueName: "name"))
-    var coder = "trainer"
+    private var coder = "trainer"
+
+    /// The name without spaces around it, as a file of codings gives it.
+    var name: String { coder.trimmingSpaces }
 
     func validate() throws {
-      if coder.trimmingSpaces.isEmpty { throw ValidationError("A coder needs a name.") }
+      if name.isEmpty { throw ValidationError("A coder needs a name.") }
     }
   }
 
@@ -72,7 +75,7 @@ struct ThemesCommand: ParsableCommand {
       } _: { talk in
         do {
           try talk.say(messages.method)
-          try CodingDialogue(talk: talk, messages: messages).code(&desk, as: coder.coder)
+          try CodingDialogue(talk: talk, messages: messages).code(&desk, as: coder.name)
         } catch is DialogueDesk.Stopped {
           try talk.say(messages.stopped)
         }
@@ -141,7 +144,7 @@ struct ThemesCommand: ParsableCommand {
     var output: String
 
     func run() throws {
-      let file = CodingFile(try options.desk(), coder: coder.coder)
+      let file = CodingFile(try options.desk(), coder: coder.name)
       try PrivateText.write(try file.text(), to: output)
       try Standard.output.print(
         ScreenText("\(output): \(Count.text(file.answers.count, "answer", "answers"))"))

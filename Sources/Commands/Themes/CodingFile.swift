@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseLibrary
 internal import CaseModel
 internal import Foundation
 internal import Results
@@ -23,6 +24,9 @@ struct CodingFile: Codable {
     var themes: [String]?
   }
 
+  /// The longest file that is read, in bytes.
+  private static let sizeLimit = 256 << 20
+
   var version = 1
   /// Who coded.
   var coder: String
@@ -44,7 +48,10 @@ struct CodingFile: Codable {
   /// Reads a file.
   /// - Throws: `ValidationError` for one that is no such file; an error of the system.
   init(at path: String) throws {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let data = Data(try FileReader.bytes(at: path, limit: Self.sizeLimit))
+    guard data.count <= Self.sizeLimit else {
+      throw ValidationError("“\(path)” is longer than \(Self.sizeLimit >> 20) MiB.")
+    }
     do {
       self = try JSONDecoder().decode(CodingFile.self, from: data)
     } catch {
