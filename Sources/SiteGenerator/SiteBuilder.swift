@@ -99,10 +99,23 @@ public struct SiteBuilder: Sendable {
     frame.kinds = TopicKind.allCases.filter {
       $0 == .tag || catalogue.topics[$0]?.isEmpty == false
     }
-    let plan = try SitePlan(
-      library, found: found, spool: spool, catalogue: catalogue, frame: frame,
-      templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
-      confinement: inputs.confinement, styleSheets: addition.styleSheets)
+    // Neither of these two needs the other; after them nobody needs the records, which take much memory.
+    let sources = found.sources
+    let search = edition == .public ? frame.search : nil
+    let (planned, (searchFiles, recordBytes)) = try Parallel.beside {
+      (
+        search.map {
+          SearchIndex(catalogue.cards, found.records, found.vocabulary, engine: $0).files()
+        } ?? [], BuildCache.bytes(of: found.records, found.vocabulary)
+      )
+    } do: {
+      try SitePlan(
+        library, found: found, spool: spool, catalogue: catalogue, frame: frame,
+        templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
+        confinement: inputs.confinement, styleSheets: addition.styleSheets)
+    }
+    var plan = planned
+    plan.addSearch(searchFiles)
     if let collision = plan.tasks.collision { throw collision }
     report.pageCount = plan.pageCount
     let works = SiteWorks(
@@ -111,13 +124,13 @@ public struct SiteBuilder: Sendable {
     report.writtenCount = works.written
     memory.keep(
       BuildCache(
-        surveyKey: inputs.surveyKey, siteKey: inputs.siteKey, sources: found.sources,
+        surveyKey: inputs.surveyKey, siteKey: inputs.siteKey, sources: sources,
         attachments: plan.attachments.map {
           .init(path: $0, stamp: (FileStamp.of($0) ?? .unknown).relied(on: inputs.start))
         }, outputs: outputs,
         counts: .init(
           cases: report.caseCount, pages: report.pageCount, warnings: report.warningCount),
-        records: found.records, vocabulary: found.vocabulary))
+        recordBytes: recordBytes))
     return report
   }
 }

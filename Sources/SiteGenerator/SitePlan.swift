@@ -5,7 +5,6 @@ internal import CaseParser
 /// Everything that a site consists of, as tasks that can be done in any order.
 struct SitePlan {
   private let library: Library
-  private let records: [CaseRecord]
   private let catalogue: Catalogue
   private let frame: PageFrame
   private let templates: TemplateSet
@@ -27,21 +26,24 @@ struct SitePlan {
     styleSheets: [String: String]
   ) throws {
     self.library = library
-    records = found.records
     self.catalogue = catalogue
     self.frame = frame
     self.templates = templates
     self.siteKey = siteKey
     slugs = Set(library.files.map(\.slug))
-    cardKeys = catalogue.cards.map(\.key)
+    cardKeys = Parallel.map(catalogue.cards) { $0.key }
     self.confinement = confinement
-    try addCases(found.drafts, spool)
+    try addCases(found, spool)
     try addStaticPages()
     addLists()
     addAddedPages(styleSheets)
     addFeeds()
     addAssets()
-    addSearch(found.vocabulary)
+  }
+
+  /// Adds the search index.
+  mutating func addSearch(_ files: [(path: String, bytes: [UInt8])]) {
+    for (path, bytes) in files { addFile(path, from: "the search index", bytes) }
   }
 
   /// How many tasks make pages, and not files for machines.
@@ -53,12 +55,19 @@ struct SitePlan {
     _ paths: [String], from origin: String, cards: [Int] = [], key: (inout ContentHasher) -> Void,
     make: @escaping @Sendable (CardShelf) throws -> [[UInt8]]
   ) {
+    let key = Self.key(siteKey, paths, key)
+    tasks.append(SiteTask(paths: paths, origin: origin, key: key, cards: cards, make: make))
+  }
+
+  /// What the files of a task depend on.
+  private static func key(
+    _ siteKey: ContentKey, _ paths: [String], _ add: (inout ContentHasher) -> Void
+  ) -> ContentKey {
     var hasher = ContentHasher()
     hasher.add(siteKey)
     hasher.add(paths)
-    key(&hasher)
-    tasks.append(
-      SiteTask(paths: paths, origin: origin, key: hasher.key, cards: cards, make: make))
+    add(&hasher)
+    return hasher.key
   }
 
   /// Adds a file whose bytes are known.
@@ -70,20 +79,29 @@ struct SitePlan {
     }
   }
 
-  private mutating func addCases(_ drafts: [String: Spool.Place], _ spool: Spool) throws {
+  private mutating func addCases(_ found: Survey.Outcome, _ spool: Spool) throws {
     let files = Dictionary(
       library.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let (library, frame, templates, slugs) = (library, frame, templates, slugs)
-    for record in records {
-      guard let card = record.card, let file = files[record.path],
-        let place = catalogue.places[card.slug]
-      else { continue }
+    let (catalogue, siteKey) = (catalogue, siteKey)
+    // Looking for related cases and making keys is most of the work, and every case's own.
+    let prepared = Parallel.map(found.records) { record -> (CaseSurroundings, ContentKey)? in
+      guard let card = record.card, let place = catalogue.places[card.slug] else { return nil }
       let surroundings = CaseSurroundings(of: place, in: catalogue)
-      let kept = drafts[record.path]
-      add(CasePages.paths(card.slug, edition: frame.edition), from: record.path) { hasher in
+      let paths = CasePages.paths(card.slug, edition: frame.edition)
+      let key = Self.key(siteKey, paths) { hasher in
         hasher.add(record.key)
         surroundings.add(to: &hasher)
-      } make: { _ in
+      }
+      return (surroundings, key)
+    }
+    for (record, prepared) in zip(found.records, prepared) {
+      guard let card = record.card, let file = files[record.path],
+        let (surroundings, key) = prepared
+      else { continue }
+      let kept = found.drafts[record.path]
+      let paths = CasePages.paths(card.slug, edition: frame.edition)
+      let task = SiteTask(paths: paths, origin: record.path, key: key, cards: []) { _ in
         let draft: CaseDraft
         if let bytes = kept.flatMap({ spool.bytes(at: $0) }) {
           draft = try CaseDraft(bytes)
@@ -95,6 +113,7 @@ struct SitePlan {
         }
         return try draft.complete(templates, frame: frame, surroundings: surroundings)
       }
+      tasks.append(task)
       let folder = file.ownsFolder ? "cases/\(card.slug)" : "cases"
       for path in record.attachments { try addCopy(of: path, beside: file, to: folder) }
     }
@@ -235,19 +254,6 @@ struct SitePlan {
       addFile(
         Exercise.wordPath(in: language), from: "the program", Exercise.wordScript(in: language))
     }
-  }
-
-  private mutating func addSearch(_ vocabulary: Vocabulary) {
-    guard frame.edition == .public else { return }
-    let documents = Dictionary(
-      records.map { ($0.identity.slug, $0.search) }, uniquingKeysWith: { first, _ in first })
-    let index = SearchIndex(
-      cases: catalogue.cards.compactMap { card in
-        documents[card.slug].flatMap(\.self).map {
-          (card, frame.search == .pagefind ? $0.naming(card.slug, vocabulary) : $0)
-        }
-      }, vocabulary: vocabulary)
-    for (path, bytes) in index.files() { addFile(path, from: "the search index", bytes) }
   }
 
   private mutating func addFeeds() {

@@ -22,6 +22,22 @@ public struct WordList: Sendable {
     bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 
+  /// The hash of a word by its number.
+  public func hash(of number: Int) -> UInt32 { hashes[number] }
+
+  /// The number of a word, which is added where it is new. No word may be open.
+  /// - Parameter hash: its hash.
+  public mutating func number(of word: ArraySlice<UInt8>, hash: UInt32) -> Int {
+    var place = Self.place(hash, in: table.count)
+    while table[place] != 0 {
+      let number = Int(table[place] - 1)
+      if hashes[number] == hash, self[number] == word { return number }
+      place = (place + 1) & (table.count - 1)
+    }
+    bytes += word
+    return add(hash, at: place)
+  }
+
   /// Adds a byte to the open word.
   public mutating func append(_ byte: UInt8) {
     bytes.append(byte)
@@ -56,6 +72,11 @@ public struct WordList: Sendable {
       }
       place = (place + 1) & (table.count - 1)
     }
+    return add(hash, at: place)
+  }
+
+  /// Adds the word that the bytes end with, which is new.
+  private mutating func add(_ hash: UInt32, at place: Int) -> Int {
     ends.append(bytes.count)
     hashes.append(hash)
     table[place] = UInt32(ends.count)

@@ -43,7 +43,7 @@ struct BuildCache: Sendable {
 
   init(
     surveyKey: ContentKey, siteKey: ContentKey, sources: [Entry], attachments: [Entry],
-    outputs: [Output], counts: Counts, records: [CaseRecord], vocabulary: Vocabulary
+    outputs: [Output], counts: Counts, recordBytes: [UInt8]
   ) {
     self.surveyKey = surveyKey
     self.siteKey = siteKey
@@ -51,11 +51,26 @@ struct BuildCache: Sendable {
     self.attachments = attachments
     self.outputs = outputs
     self.counts = counts
-    var words = WordNumbers(vocabulary)
-    var writer = ByteWriter()
-    writer.write(list: records) { $0.write($1, &words) }
-    recordBytes = (words.written + writer.bytes)[...]
+    self.recordBytes = recordBytes[...]
   }
+
+  /// Records as they are kept; they take less memory than the records.
+  /// - Parameter vocabulary: the words of the records.
+  static func bytes(of records: [CaseRecord], _ vocabulary: Vocabulary) -> [UInt8] {
+    var words = WordNumbers(vocabulary)
+    let starts = Array(stride(from: 0, to: records.count, by: Self.recordsPerPart))
+    var writer = ByteWriter()
+    writer.write(list: starts) { writer, start in
+      var part = ByteWriter()
+      let end = min(start + Self.recordsPerPart, records.count)
+      part.write(list: Array(records[start..<end])) { $0.write($1, &words) }
+      writer.write(part.bytes)
+    }
+    return words.written + writer.bytes
+  }
+
+  /// How many records are read by one core at a time.
+  private static let recordsPerPart = 256
 
   /// The records of the cases.
   /// - Parameter vocabulary: numbers the words of the cases.
@@ -63,7 +78,13 @@ struct BuildCache: Sendable {
     var reader = ByteReader(recordBytes)
     do {
       let words = try reader.list { UInt32(vocabulary.number(of: Array(try $0.text().utf8)[...])) }
-      return try reader.list { try $0.record(words) }
+      let parts = try reader.list { try $0.slice() }
+      return try Parallel.map(parts) { part in
+        Result { () throws -> [CaseRecord] in
+          var reader = ByteReader(part)
+          return try reader.list { try $0.record(words) }
+        }
+      }.flatMap { try $0.get() }
     } catch {
       return []
     }
@@ -86,7 +107,7 @@ struct BuildCache: Sendable {
   }
 
   /// What begins the file; changed with its form.
-  private static let head = "casebook build cache 2\n"
+  private static let head = "casebook build cache 3\n"
 
   /// The cache at a path; nil where there is none that can be used.
   init?(at path: String) {

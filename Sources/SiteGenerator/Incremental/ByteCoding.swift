@@ -69,10 +69,13 @@ struct ByteReader {
     return String(decoding: bytes[next..<next + length], as: UTF8.self)
   }
 
-  mutating func data() throws -> [UInt8] {
+  mutating func data() throws -> [UInt8] { Array(try slice()) }
+
+  /// The same bytes where they lie.
+  mutating func slice() throws -> ArraySlice<UInt8> {
     let length = try count()
     defer { next += length }
-    return Array(bytes[next..<next + length])
+    return bytes[next..<next + length]
   }
 
   mutating func key() throws -> ContentKey {

@@ -22,15 +22,27 @@ struct ContentKey: Hashable, Sendable {
 /// Makes a key of several pieces, each of which counts by its place.
 struct ContentHasher {
   private var hash = SHA256()
+  /// What isn't hashed yet: handing over many small pieces one by one takes longer than hashing them.
+  private var pending: [UInt8] = []
+
+  private static let pendingLimit = 4096
 
   /// Adds bytes and how many they are.
   mutating func add(_ bytes: [UInt8]) {
     add(bytes.count)
-    hash.update(data: bytes)
+    if bytes.count < Self.pendingLimit {
+      pending += bytes
+    } else {
+      flush()
+      hash.update(data: bytes)
+    }
   }
 
   /// Adds a text.
-  mutating func add(_ text: String) { add(Array(text.utf8)) }
+  mutating func add(_ text: String) {
+    add(text.utf8.count)
+    pending += text.utf8
+  }
 
   /// Adds texts and how many they are.
   mutating func add(_ texts: [String]) {
@@ -40,7 +52,8 @@ struct ContentHasher {
 
   /// Adds a number.
   mutating func add(_ number: Int) {
-    hash.update(data: (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+    if pending.count >= Self.pendingLimit { flush() }
+    for shift in 0..<8 { pending.append(UInt8(truncatingIfNeeded: number >> (shift * 8))) }
   }
 
   /// Adds another key.
@@ -49,10 +62,17 @@ struct ContentHasher {
     add(Int(truncatingIfNeeded: key.low))
   }
 
+  private mutating func flush() {
+    hash.update(data: pending)
+    pending.removeAll(keepingCapacity: true)
+  }
+
   /// The key of all that was added.
   var key: ContentKey {
+    var whole = hash
+    whole.update(data: pending)
     var halves: [UInt64] = [0, 0]
-    for (index, byte) in hash.finalize().prefix(16).enumerated() {
+    for (index, byte) in whole.finalize().prefix(16).enumerated() {
       halves[index / 8] = halves[index / 8] << 8 | UInt64(byte)
     }
     return ContentKey(high: halves[0], low: halves[1])

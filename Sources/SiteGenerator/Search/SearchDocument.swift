@@ -34,8 +34,7 @@ struct SearchDocument: Sendable {
         }
       }
     }
-    let words = reader.words
-    let numbers = (0..<words.count).map { UInt32(vocabulary.number(of: words[$0])) }
+    let numbers = vocabulary.numbers(of: reader.words)
     headWords = Array(numbers[..<headCount])
     textWords = Array(numbers[headCount...])
   }

@@ -151,3 +151,23 @@ struct SearchIndex {
       + facts.map(JSONText.quoted).joined(separator: ",") + "]]"
   }
 }
+
+extension SearchIndex {
+  /// The index of a site.
+  /// - Parameters:
+  ///   - cards: the cases in the order in which they are listed.
+  ///   - records: what is known of them, in any order.
+  ///   - vocabulary: the words of the records.
+  init(
+    _ cards: [CaseCard], _ records: [CaseRecord], _ vocabulary: Vocabulary, engine: SearchEngine
+  ) {
+    let documents = Dictionary(
+      records.map { ($0.identity.slug, $0.search) }, uniquingKeysWith: { first, _ in first })
+    cases = cards.compactMap { card in
+      documents[card.slug].flatMap(\.self).map {
+        (card, engine == .pagefind ? $0.naming(card.slug, vocabulary) : $0)
+      }
+    }
+    self.vocabulary = vocabulary
+  }
+}

@@ -14,14 +14,17 @@ final class Vocabulary: Sendable {
   private let parts = (0..<partCount).map { _ in Part() }
 
   /// The number of a word, which is added where it is new.
-  func number(of word: ArraySlice<UInt8>) -> Int {
-    let hash = WordList.hash(of: word)
+  func number(of word: ArraySlice<UInt8>) -> Int { number(of: word, hash: WordList.hash(of: word)) }
+
+  /// The numbers of words, in their order.
+  func numbers(of words: WordList) -> [UInt32] {
+    (0..<words.count).map { UInt32(number(of: words[$0], hash: words.hash(of: $0))) }
+  }
+
+  private func number(of word: ArraySlice<UInt8>, hash: UInt32) -> Int {
     // The highest bits, which the table within a part doesn't look at first.
     let part = Int(hash >> 27)
-    let number = parts[part].words.withLock { words in
-      for byte in word { words.append(byte) }
-      return words.close()
-    }
+    let number = parts[part].words.withLock { $0.number(of: word, hash: hash) }
     return number * Self.partCount + part
   }
 
