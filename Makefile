@@ -66,6 +66,7 @@ bench: build
 	python3 benchmarks/run.py
 	python3 benchmarks/store.py
 	python3 benchmarks/results.py
+	python3 benchmarks/open_answers.py
 	python3 benchmarks/hostile.py
 
 fuzz: dependencies

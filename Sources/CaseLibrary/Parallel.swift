@@ -6,7 +6,7 @@ public enum Parallel {
   /// The results of a function for every element, in the order of the elements.
   ///
   /// Elements are taken one by one, so that a slow one holds nobody up. Each result has a place of its own, so
-  /// that nobody waits to put his down.
+  /// that nobody waits to put theirs down.
   public static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Result
   ) -> [Result] {

@@ -23,13 +23,20 @@ public struct SearchWords {
   /// A reader that has read nothing.
   public init() { self.init(keepsOrder: false) }
 
-  private init(keepsOrder: Bool) { self.keepsOrder = keepsOrder }
+  /// - Parameter keepsOrder: whether `takeOrder` is asked.
+  init(keepsOrder: Bool) { self.keepsOrder = keepsOrder }
 
   /// The words of a text, in order.
   public static func of(_ text: String) -> [String] {
     var reader = SearchWords(keepsOrder: true)
     reader.read(Array(text.utf8))
     return reader.order.map { String(decoding: reader.words[$0], as: UTF8.self) }
+  }
+
+  /// The numbers of the words that were read since this was last asked, in order.
+  mutating func takeOrder() -> [Int] {
+    defer { order.removeAll(keepingCapacity: true) }
+    return order
   }
 
   /// Reads the words of a text.

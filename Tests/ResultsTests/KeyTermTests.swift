@@ -6,9 +6,12 @@ import Testing
   private func terms(
     _ answers: [String], against others: [String], people: Int = 1
   ) -> [KeyTerm] {
-    KeyTerm.all(
-      in: answers.enumerated().map { ("p\($0.offset)", $0.element) }, against: others,
-      leastPeople: people)
+    let groups = [answers, others].map {
+      texts -> (answers: [(person: String, text: String)], leastPeople: Int) in
+      let answers = texts.enumerated().map { (person: "p\($0.offset)", text: $0.element) }
+      return (answers: answers, leastPeople: people)
+    }
+    return KeyTerm.all(in: groups)[0]
   }
 
   /// Two of ten words here, one of twenty there: expected are 1 and 2, so G² = 2 · (2 ln 2 + ln ½) = 2 ln 2.
@@ -41,7 +44,7 @@ import Testing
 
   @Test func aPersonWhoRepeatsATermIsOnePerson() throws {
     let found = KeyTerm.all(
-      in: [("a", "queue"), ("b", "heat"), ("a", "queue")], against: ["x"], leastPeople: 1)
+      in: [([("a", "queue"), ("b", "heat"), ("a", "queue")], 1), ([("a", "x")], 1)])[0]
     let queue = try #require(found.first { $0.text == "queue" })
     #expect(queue.people == 1 && queue.count == 2)
   }

@@ -55,27 +55,6 @@ extension AnswerStore {
     }
   }
 
-  /// What the members of a cohort answered to some questions of a case, and when they began, in the order it happened.
-  /// - Parameter questions: the ids of the questions.
-  /// - Throws: `StoreError`.
-  public func answers(
-    ofMembersOf cohort: [UInt8], caseID: String, to questions: [String]
-  ) throws -> [AnswerEvent] {
-    try read { database in
-      let marks = questions.map { _ in "?" }.joined(separator: ", ")
-      return try EventRecord.fetchAll(
-        database,
-        sql: """
-          SELECT event.* FROM member JOIN event USING (person)
-          WHERE cohort_id = ? AND case_id = ? AND (kind = 'started'
-            OR kind IN ('answered', 'reconsidered') AND subject IN (\(marks)))
-          ORDER BY event.id
-          """,
-        arguments: StatementArguments([Data(cohort)]) + [caseID] + StatementArguments(questions)
-      ).map { try $0.event() }
-    }
-  }
-
   /// Everything that the members of a cohort handed in about a case, in the order it happened.
   /// - Throws: `StoreError`.
   public func events(ofMembersOf cohort: [UInt8], caseID: String) throws -> [AnswerEvent] {

@@ -89,13 +89,13 @@ extension AnswerStore {
     Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
   }
 
-  private static func pseudonyms(of cohort: [UInt8], in database: Database) throws -> [String] {
+  static func pseudonyms(of cohort: [UInt8], in database: Database) throws -> [String] {
     try String.fetchAll(
       database, sql: "SELECT person FROM member WHERE cohort_id = ? ORDER BY person",
       arguments: [Data(cohort)])
   }
 
-  private static func unreadable(_ id: Data) -> StoreError {
+  static func unreadable(_ id: Data) -> StoreError {
     StoreError.unreadableEvent(id: id.hexadecimal)
   }
 }

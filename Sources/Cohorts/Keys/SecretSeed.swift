@@ -40,10 +40,11 @@ public struct SecretSeed: Sendable, Hashable {
 
   /// What reviewers know an answer by: 32 hexadecimal digits that tell neither when it was written nor by whom, and
   /// that only the holder of the secret can connect with it (HMAC-SHA256).
-  public func alias(of answer: EventID) -> String {
-    let key = SymmetricKey(data: derived("casebook alias 1"))
-    let code = HMAC<SHA256>.authenticationCode(for: answer.bytes, using: key)
-    return code.prefix(16).hexadecimal
+  public func alias(of answer: EventID) -> String { aliases.alias(of: answer) }
+
+  /// What reviewers know answers by, for many.
+  public var aliases: AnswerAliases {
+    AnswerAliases(key: SymmetricKey(data: derived("casebook alias 1")))
   }
 
   /// The signature of bytes.

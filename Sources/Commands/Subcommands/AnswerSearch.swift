@@ -95,13 +95,17 @@ extension AnswersCommand {
       let places = Dictionary(grouping: desk.items.indices) {
         "\(desk.items[$0].content.id) \(desk.items[$0].question.id)"
       }.values.sorted { $0[0] < $1[0] }
-      for own in places {
+      let groups = places.map {
+        own -> (answers: [(person: String, text: String)], leastPeople: Int) in
+        let items = own.map { desk.items[$0] }
+        return (
+          answers: items.map { (person: $0.answer.person, text: $0.answer.text) },
+          leastPeople: items[0].question.isSensitive ? privacy.sensitive : privacy.usual
+        )
+      }
+      let found = KeyTerm.all(in: groups)
+      for (own, terms) in zip(places, found) {
         let question = desk.items[own[0]].question
-        let terms = KeyTerm.all(
-          in: own.map { (desk.items[$0].answer.person, desk.items[$0].answer.text) },
-          against: desk.items.indices.lazy.filter { !(own[0]...own[own.count - 1] ~= $0) }
-            .map { desk.items[$0].answer.text },
-          leastPeople: question.isSensitive ? privacy.sensitive : privacy.usual)
         try screen.print(
           LineWrapper(width: screen.columns).lines(
             ScreenText(

@@ -46,14 +46,18 @@ struct ThemeDesk {
     }
     let id = entry.invitation.id.bytes
     let cases = try Self.cases(of: entry, named: names, library)
-    items = try cases.flatMap { content in
-      let open = content.questions.filter(\.kind.isOpen).map(\.id)
-      let events = try book.store.answers(ofMembersOf: id, caseID: content.id, to: open)
-      let answers = Dictionary(grouping: OpenAnswer.all(to: content, in: events), by: \.question)
+    let open = cases.map { ($0.id, $0.questions.filter(\.kind.isOpen).map(\.id)) }
+    let events = try book.store.answers(
+      ofMembersOf: id, to: Dictionary(open, uniquingKeysWith: { first, _ in first }))
+    let aliases = seed.aliases
+    items = cases.flatMap { content in
+      let answers = Dictionary(
+        grouping: OpenAnswer.all(to: content, in: events[content.id] ?? []), by: \.question)
       return content.questions.flatMap { question in
         (answers[question.id] ?? []).map { answer in
           Item(
-            alias: seed.alias(of: answer.id), content: content, question: question, answer: answer)
+            alias: aliases.alias(of: answer.id), content: content, question: question,
+            answer: answer)
         }.sorted { $0.alias < $1.alias }
       }
     }

@@ -13,42 +13,39 @@ public struct KeyTerm: Sendable, Hashable {
   /// it against.
   public var likelihood: Double
 
-  /// The terms that stand out in answers, most first.
+  /// The terms that stand out in each group of answers against all other groups, most first.
   ///
   /// The measure is the log-likelihood ratio G² of T. Dunning, “Accurate methods for the statistics of surprise and
   /// coincidence” (Computational Linguistics 19, 1993), as P. Rayson and R. Garside compute it in “Comparing corpora using
   /// frequency profiling” (2000).
-  /// - Parameters:
-  ///   - answers: the answers, with who wrote them.
-  ///   - others: what they are held against; terms that aren't more frequent than there are left out.
-  ///   - people: the least number of persons who must use a term.
+  /// - Parameter groups: the answers, with who wrote them, and the least number of persons who must use a term of the
+  ///   group. Terms that aren't more frequent than in the other groups are left out.
+  /// - Returns: the terms of each group.
   public static func all(
-    in answers: [(person: String, text: String)], against others: some Sequence<String>,
-    leastPeople people: Int
-  ) -> [KeyTerm] {
-    var counter = TermCounter()
-    for answer in answers.sorted(by: { $0.person < $1.person }) {
-      counter.add(TextRun.all(in: answer.text), by: answer.person)
+    in groups: [(answers: [(person: String, text: String)], leastPeople: Int)]
+  ) -> [[KeyTerm]] {
+    var reader = TextSymbols()
+    let answers = groups.map { AnswerSymbols($0.answers, reader: &reader) }
+    var chosen: [[(term: [UInt32], usage: TermCounter.Usage)]] = []
+    for (group, answers) in zip(groups, answers) {
+      let counter = TermCounter(answers, leastPeople: group.leastPeople)
+      chosen.append(
+        Phrases.choose(counter, in: answers, reader: reader).map {
+          (counter.trie.term($0), counter.usage(of: $0))
+        })
     }
-    let terms = Phrases.choose(
-      counter.terms(leastPeople: people), counter,
-      in: answers.lazy.map { TextRun.all(in: $0.text) })
-    var elsewhere = TermCounter(only: Set(terms.map(\.term)))
-    for text in others { elsewhere.add(TextRun.all(in: text), by: "") }
-    let sizes = (Double(counter.size), Double(elsewhere.size))
-    return terms.compactMap { term, usage -> KeyTerm? in
-      let counts = (Double(usage.count), Double(elsewhere.count(of: term)))
-      guard sizes.1 > 0 else {
-        return KeyTerm(term, usage, likelihood: counts.0)
+    let everywhere = TermCounts(of: chosen.joined().lazy.map(\.term), in: answers)
+    return zip(chosen, answers).map { terms, answers in
+      let sizes = (Double(answers.size), Double(everywhere.size - answers.size))
+      return terms.compactMap { term, usage in
+        KeyTerm(
+          reader.text(of: term), usage, others: everywhere.count(of: term) - usage.count,
+          sizes: sizes)
+      }.sorted { left, right in
+        left.likelihood != right.likelihood
+          ? left.likelihood > right.likelihood
+          : left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
       }
-      guard counts.0 * sizes.1 > counts.1 * sizes.0 else { return nil }
-      return KeyTerm(
-        term, usage,
-        likelihood: likelihoodRatio(counts.0, of: sizes.0, against: counts.1, of: sizes.1))
-    }.sorted { left, right in
-      left.likelihood != right.likelihood
-        ? left.likelihood > right.likelihood
-        : left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
   }
 
@@ -64,9 +61,16 @@ public struct KeyTerm: Sendable, Hashable {
     return 2 * (part(count, size) + part(other, otherSize))
   }
 
-  private init(_ term: TermCounter.Term, _ usage: TermCounter.Usage, likelihood: Double) {
-    self.init(
-      text: term.text, people: usage.people, count: usage.count, likelihood: likelihood)
+  /// Nil for a term that isn't more frequent than elsewhere.
+  private init?(
+    _ text: String, _ usage: TermCounter.Usage, others: Int, sizes: (Double, Double)
+  ) {
+    let counts = (Double(usage.count), Double(others))
+    guard sizes.1 == 0 || counts.0 * sizes.1 > counts.1 * sizes.0 else { return nil }
+    let likelihood =
+      sizes.1 > 0
+      ? Self.likelihoodRatio(counts.0, of: sizes.0, against: counts.1, of: sizes.1) : counts.0
+    self.init(text: text, people: usage.people, count: usage.count, likelihood: likelihood)
   }
 
   init(text: String, people: Int, count: Int, likelihood: Double) {

@@ -1,36 +1,8 @@
 internal import Tokenization
 
-/// Counts words, and stretches of up to four Chinese characters, of which nobody knows yet which are words.
+/// Counts the words, and the stretches of up to four Chinese characters, that enough persons use; nobody knows yet which
+/// of these are words.
 struct TermCounter {
-  /// A word, or one to four characters.
-  enum Term: Hashable {
-    case word(String)
-    case characters(SIMD4<UInt32>)
-
-    /// The characters of a stretch, from the first on.
-    init(_ characters: ArraySlice<Unicode.Scalar>) {
-      var values = SIMD4<UInt32>()
-      for (place, character) in characters.prefix(Self.longest).enumerated() {
-        values[place] = character.value
-      }
-      self = .characters(values)
-    }
-
-    static let longest = 4
-
-    var characters: [Unicode.Scalar] {
-      guard case .characters(let values) = self else { return [] }
-      return (0..<Self.longest).compactMap { values[$0] == 0 ? nil : Unicode.Scalar(values[$0]) }
-    }
-
-    var text: String {
-      if case .word(let word) = self { return word }
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: characters)
-      return String(text)
-    }
-  }
-
   /// How often a term is used, and by how many persons.
   struct Usage {
     var count = 0
@@ -39,51 +11,64 @@ struct TermCounter {
   }
 
   /// How many words and characters there are.
-  private(set) var size = 0
-  private var usages: [Term: Usage] = [:]
-  private let only: Set<Term>?
-  private var person = ""
-  private var personNumber = 0
+  let size: Int
+  /// The terms.
+  private(set) var trie = TermTrie()
+  /// By the node of the term.
+  private var usages = [Usage()]
+  private let leastPeople: Int
 
-  /// - Parameter only: the terms to count; all where nil.
-  init(only: Set<Term>? = nil) { self.only = only }
-
-  /// Counts an answer. Those of a person come one after the other.
-  mutating func add(_ runs: [TextRun], by person: String) {
-    if person != self.person {
-      self.person = person
-      personNumber += 1
-    }
-    for run in runs {
-      switch run {
-      case .word(let word):
-        size += 1
-        note(.word(word))
-      case .characters(let characters):
-        size += characters.count
-        for start in characters.indices {
-          for end in start + 1...min(start + Term.longest, characters.count) {
-            note(Term(characters[start..<end]))
-          }
+  /// Counts.
+  ///
+  /// Shorter terms come first: a longer one can only be used by enough persons where the one without its last character
+  /// and the one without its first are (R. Agrawal and R. Srikant, “Fast algorithms for mining association rules”, 1994).
+  /// - Parameter people: the least number of persons who must use a term.
+  init(_ answers: AnswerSymbols, leastPeople people: Int) {
+    size = answers.size
+    leastPeople = people
+    // The term of the length before that begins at each place; the root where too few use it.
+    var nodes = [UInt32](repeating: TermTrie.root, count: answers.symbols.count)
+    for length in 1...TermTrie.longest {
+      for (person, places) in answers.people.enumerated() {
+        for start in places {
+          let last = start + length - 1
+          let isPossible =
+            length == 1
+            ? answers.symbols[start] != TextSymbols.runEnd
+            : nodes[start] != TermTrie.root && answers.isCharacter(at: start)
+              && answers.isCharacter(at: last) && nodes[start + 1] != TermTrie.root
+          nodes[start] =
+            isPossible
+            ? note(answers.symbols[last], after: nodes[start], by: person) : TermTrie.root
         }
       }
+      for place in nodes.indices where !isUsedEnough(nodes[place]) { nodes[place] = TermTrie.root }
+      let usages = usages
+      trie.remove { usages[Int($0)].people < people }
     }
   }
 
-  private mutating func note(_ term: Term) {
-    if let only, !only.contains(term) { return }
-    let number = personNumber
-    usages[term, default: Usage()].count += 1
-    if usages[term]?.lastPerson != number {
-      usages[term]?.lastPerson = number
-      usages[term]?.people += 1
+  private mutating func note(_ symbol: UInt32, after node: UInt32, by person: Int) -> UInt32 {
+    let next = trie.add(symbol, to: node)
+    let place = Int(next)
+    if place == usages.count { usages.append(Usage()) }
+    usages[place].count += 1
+    if usages[place].lastPerson != person {
+      usages[place].lastPerson = person
+      usages[place].people += 1
     }
+    return next
   }
 
-  func count(of term: Term) -> Int { usages[term]?.count ?? 0 }
+  private func isUsedEnough(_ node: UInt32) -> Bool { usages[Int(node)].people >= leastPeople }
 
-  /// The terms that are used by enough persons.
-  func terms(leastPeople people: Int) -> [(term: Term, usage: Usage)] {
-    usages.filter { $0.value.people >= people }.map { ($0.key, $0.value) }
+  func usage(of node: UInt32) -> Usage { usages[Int(node)] }
+
+  /// How often a term is used; zero where too few persons use it.
+  func count(of term: some Sequence<UInt32>) -> Int {
+    trie.node(of: term).map { usages[Int($0)].count } ?? 0
   }
+
+  /// The nodes of the terms that are used by enough persons.
+  var terms: [UInt32] { (1..<UInt32(trie.count)).filter(isUsedEnough) }
 }
