@@ -56,31 +56,44 @@ struct Import: ParsableCommand {
       throw ValidationError(
         "There are \(imported.count) categories, each a case; name a folder with --output.")
     }
-    for part in imported { try deliver(part, configuration) }
+    // Nothing is written before it is known that everything can be.
+    let texts = try imported.map { try markdown(of: $0, configuration) }
+    guard let output else {
+      for text in texts { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) }
+      return
+    }
+    // A name without the ending of a case would make a file that no command finds.
+    let isFile = output.lowercased().hasSuffix(".md") && !Self.isFolder(output)
+    let paths = imported.map { isFile ? output : "\(output)/\($0.suggestedSlug).md" }
+    for path in paths where FileManager.default.fileExists(atPath: path) {
+      throw LibraryError.exists(path: path)
+    }
+    if !isFile { try NewFile.makeFolder(output) }
+    for (path, text) in zip(paths, texts) {
+      try NewFile.write(text, to: path)
+      try Standard.output.print(ScreenText("\(path) — next: casebook check \(path)"))
+    }
   }
 
-  /// Writes a case to where it was asked for.
-  private func deliver(_ imported: ImportedCase, _ configuration: LibraryConfiguration) throws {
-    for note in imported.notes {
-      let place = note.line > 0 ? "\(file):\(note.line): " : "\(file): "
-      Standard.error.tell(place + note.message)
-    }
+  /// The formatted text of a case, after what is to be said of it.
+  private func markdown(
+    of imported: ImportedCase, _ configuration: LibraryConfiguration
+  ) throws -> String {
+    tell(imported.notes)
     try refuse(
       imported.markdown.utf8.count > CaseLimits.greatestFileSize, limit: CaseLimits.greatestFileSize
     )
     let markdown = try CaseFormatter(library: configuration).format(
       SourceText(path: file, text: imported.markdown), slug: imported.suggestedSlug)
     try warn(of: markdown, configuration)
-    guard let output else {
-      try FileHandle.standardOutput.write(contentsOf: Data(markdown.utf8))
-      return
+    return markdown
+  }
+
+  private func tell(_ notes: [ImportNote]) {
+    for note in notes {
+      let place = note.line > 0 ? "\(file):\(note.line): " : "\(file): "
+      Standard.error.tell(place + note.message)
     }
-    // A name without the ending of a case would make a file that no command finds.
-    let isFile = output.lowercased().hasSuffix(".md") && !Self.isFolder(output)
-    let path = isFile ? output : "\(output)/\(imported.suggestedSlug).md"
-    if !isFile { try NewFile.makeFolder(output) }
-    try NewFile.write(markdown, to: path)
-    try Standard.output.print(ScreenText("\(path) — next: casebook check \(path)"))
   }
 
   /// A text, page or word-processor file as a case.
@@ -115,8 +128,9 @@ struct Import: ParsableCommand {
     do {
       let parts = try format.importer.read(try bytes(limit: ImportFormat.largestFile))
       let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      return parts.map { CaseAssembly.importedCase($0, fallbackTitle: name, names: names) }
+      return CaseAssembly.importedCases(parts, fallbackTitle: name, names: names)
     } catch let refusal as ExchangeError {
+      if case .noQuestions(let notes) = refusal { tell(notes) }
       Standard.error.tell("\(file): \(refusal)")
       throw ExitCode(1)
     }

@@ -14,8 +14,10 @@ public enum ExchangeError: Error, Equatable, CustomStringConvertible {
   case nestedTooDeep(line: Int)
   /// An archive that is damaged, or made to harm.
   case archive(String)
-  /// Nothing in it is a question.
-  case noQuestions
+  /// There are more categories, or more questions in one, than are read.
+  case tooMany(String, limit: Int)
+  /// Nothing in it is a question; what was left out, and why.
+  case noQuestions(notes: [ImportNote])
 
   public var description: String {
     switch self {
@@ -27,6 +29,7 @@ public enum ExchangeError: Error, Equatable, CustomStringConvertible {
     case .malformed(let line, let message): "Line \(line): \(message)"
     case .nestedTooDeep(let line): "Line \(line): elements are nested more than 100 deep."
     case .archive(let message): message
+    case .tooMany(let what, let limit): "There are more than \(limit) \(what)."
     case .noQuestions: "There is no question in it."
     }
   }

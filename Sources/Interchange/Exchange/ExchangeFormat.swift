@@ -56,6 +56,7 @@ public struct ImportedQuestions: Sendable, Equatable {
   public var language: String?
   /// The keywords of its questions, each once, in the order of the file.
   public private(set) var tags: [String] = []
+  private var knownTags: Set<String> = []
   /// The texts and questions, in order.
   public var items: [ExchangeCase.Item] = []
   /// What was left out or changed, for the author to look over.
@@ -69,9 +70,22 @@ public struct ImportedQuestions: Sendable, Equatable {
   /// Nothing yet.
   init(title: String? = nil) { self.title = title }
 
+  /// How many questions were added, and one: what the next one is called where it has no name.
+  private(set) var nextNumber = 1
+
+  /// Adds a text or a question.
+  /// - Throws: `ExchangeError.tooMany` where there are as many as a case may be made of.
+  mutating func add(_ item: ExchangeCase.Item) throws(ExchangeError) {
+    guard items.count < SourceLimits.mostItems else {
+      throw .tooMany("questions and texts for one case", limit: SourceLimits.mostItems)
+    }
+    if case .question = item { nextNumber += 1 }
+    items.append(item)
+  }
+
   /// Adds keywords; empty ones and those that are there are left out.
   mutating func add(tags others: [String]) {
-    for tag in others.map(\.trimmingSpaces) where !tag.isEmpty && !tags.contains(tag) {
+    for tag in others.map(\.trimmingSpaces) where !tag.isEmpty && knownTags.insert(tag).inserted {
       tags.append(tag)
     }
   }
@@ -80,7 +94,10 @@ public struct ImportedQuestions: Sendable, Equatable {
   /// - Throws: `ExchangeError.noQuestions` where there is none.
   static func kept(_ parts: [ImportedQuestions]) throws(ExchangeError) -> [ImportedQuestions] {
     var kept = parts.filter { !$0.items.isEmpty }
-    guard !kept.isEmpty else { throw .noQuestions }
+    guard !kept.isEmpty else { throw .noQuestions(notes: parts.flatMap(\.notes)) }
+    guard kept.count <= SourceLimits.mostParts else {
+      throw .tooMany("categories", limit: SourceLimits.mostParts)
+    }
     kept[0].notes = parts.filter(\.items.isEmpty).flatMap(\.notes) + kept[0].notes
     return kept
   }

@@ -8,6 +8,14 @@ enum SourceLimits {
   static let xmlSize = 16 * 1024 * 1024
   /// The longest line, in bytes.
   static let lineLength = 1024 * 1024
+  /// The most questions and texts that become one case, which may have 256 KiB.
+  static let mostItems = 2_000
+  /// The most categories, each of which becomes a case.
+  static let mostParts = 1_000
+  /// The most options, pairs or answers of one question.
+  static let mostOptions = 200
+  /// The longest text of a question, in bytes: pictures can stand in it.
+  static let textLength = 1024 * 1024
 
   /// The text of a file.
   /// - Throws: `ExchangeError` where it is too large, a line is too long, or it isn't UTF-8.

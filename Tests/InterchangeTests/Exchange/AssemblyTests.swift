@@ -40,6 +40,14 @@ struct AssemblyTests {
     #expect(parsed.content.questions.map(\.id) == ["a", "b"])
   }
 
+  @Test func categoriesOfOneNameBecomeFilesOfTheirOwn() throws {
+    let banks = try GIFTImporter().read(
+      Array("$CATEGORY: x/default\n\nA {}\n\n$CATEGORY: y/default\n\nB {}".utf8))
+    let cases = CaseAssembly.importedCases(banks, fallbackTitle: "x")
+    #expect(cases.map(\.suggestedSlug) == ["default", "default-2"])
+    #expect(cases.map(\.notes.count) == [0, 1])
+  }
+
   @Test func idsThatCannotStandOrStandTwiceAreChanged() {
     var bank = ImportedQuestions(title: "T")
     bank.items = ["Q 1: 甲", "Q 1: 甲", ""].map {

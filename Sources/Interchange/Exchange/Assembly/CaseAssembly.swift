@@ -2,6 +2,28 @@ public import CaseModel
 
 /// Makes a case of questions that were read from another format.
 public enum CaseAssembly {
+  /// A case of each category, with names unlike each other.
+  /// - Parameters:
+  ///   - banks: what was read.
+  ///   - fallbackTitle: the title of those that the file gives none.
+  ///   - names: the names by which sections are found.
+  public static func importedCases(
+    _ banks: [ImportedQuestions], fallbackTitle: String, names: SectionNames = .builtIn
+  ) -> [ImportedCase] {
+    var slugs = DistinctNames()
+    return banks.map { bank in
+      var imported = importedCase(bank, fallbackTitle: fallbackTitle, names: names)
+      let slug = slugs.name(imported.suggestedSlug)
+      if slug != imported.suggestedSlug {
+        let message =
+          "Another category is called \(imported.suggestedSlug); this one becomes \(slug)."
+        imported.notes.append(ImportNote(line: 0, message: message))
+        imported.suggestedSlug = slug
+      }
+      return imported
+    }
+  }
+
   /// The case: everything up to the last text as its description, in which questions stand at decisions, then the
   /// questions behind it. It is a draft, as its analysis is still to be written.
   /// - Parameters:

@@ -4,7 +4,7 @@ internal import CaseModel
 struct QuestionWriter {
   /// What was changed on the way.
   private(set) var notes: [String] = []
-  private var ids: Set<String> = []
+  private var ids = DistinctNames()
   private var count = 0
   private let names: SectionNames
   private let isChinese: Bool
@@ -100,12 +100,7 @@ struct QuestionWriter {
     if usable != folded || usable.isEmpty || usable.count > 60 {
       usable = String(Slug.make(from: folded, fallback: "q\(ids.count + 1)").prefix(60))
     }
-    var id = usable
-    var number = 2
-    while !ids.insert(id).inserted {
-      id = "\(usable)-\(number)"
-      number += 1
-    }
+    let id = ids.name(usable)
     if id != name { notes.append("The question “\(name)” is called \(id) here.") }
     return id
   }
