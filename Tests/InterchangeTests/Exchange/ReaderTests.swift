@@ -27,6 +27,13 @@ struct ReaderTests {
     #expect(throws: ExchangeError.self) { try root(text) }
   }
 
+  @Test func anAttributeMayStandOnceInATag() throws {
+    #expect(throws: ExchangeError.malformed(line: 1, "The attribute b stands twice in a tag.")) {
+      try root("<a b='1' b='2'/>")
+    }
+    #expect(try root("<a lang='en' xml:lang='de'/>").attributes == ["lang": "en"])
+  }
+
   @Test func aDocumentTypeIsRefusedWhereverItStands() {
     #expect(throws: ExchangeError.documentType(line: 2)) { try root("<?xml?>\n<!DOCTYPE a><a/>") }
     #expect(throws: ExchangeError.documentType(line: 1)) { try root("<a><!ENTITY b 'c'></a>") }

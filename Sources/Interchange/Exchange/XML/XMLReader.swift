@@ -8,11 +8,14 @@ internal import CaseModel
 struct XMLReader {
   private static let greatestDepth = 100
   private static let mostElements = 200_000
+  /// Comments and texts count too.
+  private static let mostNodes = 500_000
 
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
   private var count = 0
+  private var nodeCount = 0
 
   /// The root of a document.
   /// - Throws: `ExchangeError`.
@@ -28,6 +31,10 @@ struct XMLReader {
     var stack: [XMLElement] = []
     var root: XMLElement?
     while index < bytes.count {
+      nodeCount += 1
+      guard nodeCount <= Self.mostNodes else {
+        throw malformed("There are more than \(Self.mostNodes) elements, comments and texts.")
+      }
       let start = index
       skip { $0 != UInt8(ascii: "<") }
       if index > start {
@@ -85,7 +92,8 @@ struct XMLReader {
     }
     let start = line
     index += 1
-    var element = XMLElement(try name(), line: start)
+    var element = XMLElement(try name().local, line: start)
+    var keys: Set<String> = []
     while true {
       skipSpaces()
       guard index < bytes.count else { throw malformed("A tag has no end.") }
@@ -97,7 +105,10 @@ struct XMLReader {
         index += 1
         return (element, false)
       }
-      let key = try name()
+      let (key, local) = try name()
+      guard keys.insert(key).inserted else {
+        throw malformed("The attribute \(key) stands twice in a tag.")
+      }
       skipSpaces()
       guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
         throw malformed("The attribute \(key) has no value.")
@@ -114,14 +125,16 @@ struct XMLReader {
       let value = index
       skip { $0 != mark }
       guard index < bytes.count else { throw malformed("The value of \(key) has no end.") }
-      element.attributes[key] = try unescaped(bytes[value..<index])
+      let text = try unescaped(bytes[value..<index])
+      // Where it stands with a prefix and without, the one without counts.
+      if key == local || element.attributes[local] == nil { element.attributes[local] = text }
       index += 1
     }
   }
 
   private mutating func endTag() throws(ExchangeError) -> String {
     index += 2
-    let name = try name()
+    let name = try name().local
     skipSpaces()
     guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
       throw malformed("A tag has no end.")
@@ -130,8 +143,8 @@ struct XMLReader {
     return name
   }
 
-  /// A name without its prefix.
-  private mutating func name() throws(ExchangeError) -> String {
+  /// A name as it stands, and without its prefix.
+  private mutating func name() throws(ExchangeError) -> (whole: String, local: String) {
     let start = index
     skip { byte in
       switch byte {
@@ -144,7 +157,7 @@ struct XMLReader {
     guard index > start else { throw malformed("A name is missing.") }
     let name = bytes[start..<index]
     let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
-    return String(decoding: local, as: UTF8.self)
+    return (String(decoding: name, as: UTF8.self), String(decoding: local, as: UTF8.self))
   }
 
   private func unescaped(_ text: ArraySlice<UInt8>) throws(ExchangeError) -> String {
