@@ -48,6 +48,15 @@ struct MoodleXMLTests {
       ])
   }
 
+  @Test(arguments: ["nan", "inf", "0", "1000"])
+  func aGradeThatNoQuestionCanHaveIsNoted(grade: String) throws {
+    let bank = try read(
+      "<question type=\"essay\"><questiontext><text>q</text></questiontext>"
+        + "<defaultgrade>\(grade)</defaultgrade></question>")
+    #expect(bank.questions[0].points == nil)
+    #expect(bank.notes.map(\.message).joined().contains("“\(grade)” points"))
+  }
+
   @Test func picturesInTextsAreNoted() throws {
     let bank = try read(
       """

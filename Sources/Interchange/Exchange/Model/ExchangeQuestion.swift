@@ -64,6 +64,25 @@ public struct ExchangeQuestion: Sendable, Equatable {
     }
   }
 
+  /// How many options, items or pairs it has; nil for kinds without.
+  var optionCount: Int? {
+    switch kind {
+    case .single(let options), .multiple(let options): options.count
+    case .order(let items), .scale(let items): items.count
+    case .match(let pairs): pairs.count
+    case .open, .number, .short: nil
+    }
+  }
+
+  /// Takes a question that has fewer than two things to choose from or to arrange as an open one.
+  /// - Returns: what is to be noted; nil where nothing was changed.
+  mutating func openWhereTooFew() -> String? {
+    guard let count = optionCount, count < 2 else { return nil }
+    kind = .open(minimum: nil, maximum: nil)
+    return
+      "has \(count == 0 ? "nothing" : "one thing only") to choose from; it becomes an open question"
+  }
+
   /// Whether it is a choice with no option marked right: recorded, not scored.
   public var isPoll: Bool { !options.isEmpty && !options.contains(where: \.isCorrect) }
 }

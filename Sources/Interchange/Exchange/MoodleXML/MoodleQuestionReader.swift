@@ -21,7 +21,8 @@ struct MoodleQuestionReader {
       id: id ?? "q\(number)", prompt: prompt, kind: .open(minimum: nil, maximum: nil))
     guard let kind = kind(type, &question) else { return nil }
     question.kind = kind
-    question.points = grade
+    if let few = question.openWhereTooFew() { note(few) }
+    question.points = grade()
     question.hints = element.all("hint").map { text(of: $0) }.filter { !$0.isEmpty }
     generalFeedback(&question)
     for name in ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"] {
@@ -33,9 +34,10 @@ struct MoodleQuestionReader {
   }
 
   /// The points; one is what Moodle writes where nobody said any.
-  private var grade: Double? {
-    element.first("defaultgrade").flatMap { Double($0.text.trimmingSpaces) }
-      .flatMap { $0 > 0 && $0 < 1000 && $0 != 1 ? $0 : nil }
+  private mutating func grade() -> Double? {
+    let (points, dropped) = GradedPoints.read(element.first("defaultgrade")?.text)
+    if let dropped { note(dropped) }
+    return points == 1 ? nil : points
   }
 
   private mutating func generalFeedback(_ question: inout ExchangeQuestion) {

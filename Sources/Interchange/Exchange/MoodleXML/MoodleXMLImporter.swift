@@ -19,13 +19,26 @@ public struct MoodleXMLImporter: QuestionImporter {
         parts.append(ImportedQuestions(title: String(name).replacing("\u{0}", with: "/")))
         continue
       }
-      let number = parts[parts.count - 1].questions.count + 1
+      try checkSize(of: element)
+      let number = parts[parts.count - 1].nextNumber
       var reader = MoodleQuestionReader(element)
-      if let item = reader.item(type, number: number) { parts[parts.count - 1].items.append(item) }
+      if let item = reader.item(type, number: number) { try parts[parts.count - 1].add(item) }
       parts[parts.count - 1].notes += reader.notes
       let tags = element.first("tags")?.all("tag").compactMap { $0.first("text")?.text } ?? []
       parts[parts.count - 1].add(tags: tags)
     }
     return try ImportedQuestions.kept(parts)
+  }
+
+  private func checkSize(of question: XMLElement) throws(ExchangeError) {
+    for text in question.descendants(where: { $0.name == "text" })
+    where text.text.utf8.count > SourceLimits.textLength {
+      throw .malformed(line: text.line, "A text is longer than 1 MiB.")
+    }
+    let answers = question.elements.count { ["answer", "subquestion"].contains($0.name) }
+    guard answers <= SourceLimits.mostOptions else {
+      throw .malformed(
+        line: question.line, "A question has more than \(SourceLimits.mostOptions) answers.")
+    }
   }
 }
