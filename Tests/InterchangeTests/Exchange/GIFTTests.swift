@@ -85,6 +85,32 @@ struct GIFTTests {
     #expect(question.prompt == "先**看人**\n\n- 甲")
   }
 
+  @Test func aToleranceAddsNoDigits() throws {
+    #expect(try question("How many? {#0.3:0.1}").kind == .number(0.2...0.4))
+  }
+
+  @Test func aRightSideAloneIsNoPair() throws {
+    let bank = try read("Match {=a->1b =c->d = ->e}")
+    #expect(bank.questions[0].kind == .match([ExchangePair("a", "1b"), ExchangePair("c", "d")]))
+    #expect(bank.notes.map(\.message).joined().contains("“e”, which nothing is matched with"))
+  }
+
+  @Test(arguments: [
+    ("A {=b {c} d}", "braces don't match"), ("A {=b} c}", "braces don't match"),
+    ("A} b {=c}", "braces don't match"), ("A {=b} c {=d}", "two places for answers"),
+  ])
+  func bracesThatDoNotFitAreNoted(text: String, words: String) throws {
+    let bank = try read("\(text)\n\nWhy {}")
+    #expect(bank.questions.map(\.prompt) == ["Why"])
+    #expect(bank.notes.map(\.message).joined().contains(words))
+  }
+
+  @Test func bracesWithABackslashFit() throws {
+    let bank = try read("A \\{ {=b \\{c\\} ~d} e \\}")
+    #expect(bank.questions[0].options.map(\.text) == ["b {c}", "d"])
+    #expect(bank.notes.isEmpty)
+  }
+
   @Test func anAnswerWithAnArrowIsNoPair() {
     let question = ExchangeQuestion(id: "a", prompt: "A?", kind: .short(["x->y", "z"]))
     #expect(GIFTExporter().losses(of: question)[.short] != nil)

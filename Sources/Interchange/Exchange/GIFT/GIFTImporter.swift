@@ -14,8 +14,8 @@ public struct GIFTImporter: QuestionImporter {
         continue
       }
       var reader = GIFTQuestionReader(chunk)
-      let number = parts[parts.count - 1].questions.count + 1
-      if let item = reader.read(number: number) { parts[parts.count - 1].items.append(item) }
+      let number = parts[parts.count - 1].nextNumber
+      if let item = reader.read(number: number) { try parts[parts.count - 1].add(item) }
       parts[parts.count - 1].notes += reader.notes
       parts[parts.count - 1].add(tags: chunk.tags)
     }

@@ -25,17 +25,38 @@ struct GIFTQuestionReader {
       }
       return .text(text(rest, isFirst: true))
     }
+    if let problem = Self.problem(before: before, inside: inside, after: after) {
+      note("is left out: \(problem)")
+      return nil
+    }
     let hasText = !after.allSatisfy(\.isWhitespace)
     let prompt = text(hasText ? "\(before)_____\(after)" : before, isFirst: true)
     let (answers, feedback) = Self.generalFeedback(in: inside)
     var question = ExchangeQuestion(
       id: chunk.id ?? name ?? "q\(number)", prompt: prompt, kind: .open(minimum: nil, maximum: nil))
     question.kind = kind(of: Substring(answers.trimmingSpaces), &question)
+    if let few = question.openWhereTooFew() { note(few) }
     if let feedback {
       let text = text(feedback)
       if !text.isEmpty { question.feedback.append(text) }
     }
     return .question(question)
+  }
+
+  /// Why a question can't be read, by its braces or the number of its answers.
+  private static func problem(
+    before: Substring, inside: Substring, after: Substring
+  ) -> String? {
+    let isNested = index(of: "{", in: inside) != nil
+    if isNested || index(of: "}", in: before) != nil { return "its braces don't match" }
+    let next = index(of: "{", in: after)
+    if let end = index(of: "}", in: after), next.map({ end < $0 }) ?? true {
+      return "its braces don't match"
+    }
+    if next != nil { return "it has two places for answers" }
+    let most = SourceLimits.mostOptions
+    return hasMore(than: most, of: ["=", "~"], in: inside)
+      ? "it has more than \(most) answers" : nil
   }
 
   // MARK: Kinds
@@ -79,6 +100,10 @@ struct GIFTQuestionReader {
       let right = MarkdownText.escaping(GIFTEscape.unescaped(body[arrow.upperBound...]))
       // An arrow in the left side has a backslash, which Markdown doesn't need.
       let left = text(body[..<arrow.lowerBound]).replacing("-\\>", with: "->")
+      guard !left.isEmpty else {
+        note("offers “\(right)”, which nothing is matched with; it is left out")
+        continue
+      }
       pairs.append(ExchangePair(left, right))
     }
     return GradedOption.orderOrMatch(pairs)
@@ -141,7 +166,10 @@ struct GIFTQuestionReader {
     let parts = text.split(separator: ":", maxSplits: 1)
     guard let middle = parts.first.flatMap({ Double($0) }) else { return nil }
     guard parts.count == 2 else { return NumberAnswer.range(middle, middle) }
-    return Double(parts[1]).flatMap { NumberAnswer.range(middle - $0, middle + $0) }
+    return Double(parts[1]).flatMap { tolerance in
+      NumberAnswer.range(
+        NumberAnswer.rounded(middle - tolerance), NumberAnswer.rounded(middle + tolerance))
+    }
   }
 
   // MARK: Texts

@@ -56,6 +56,22 @@ extension GIFTQuestionReader {
     return parts + [rest]
   }
 
+  /// Whether marks without a backslash stand in a text more than a number of times.
+  static func hasMore(than most: Int, of marks: Set<Character>, in text: Substring) -> Bool {
+    var isEscaped = false
+    var count = 0
+    for character in text where count <= most {
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if marks.contains(character) {
+        count += 1
+      }
+    }
+    return count > most
+  }
+
   /// The answers with the marks they begin with; one that begins with none counts as right.
   static func answers(
     in text: Substring, marks: Set<Character>
