@@ -13,7 +13,7 @@ public struct QTIImporter: QuestionImporter {
           line: root.line, "This is <\(root.name)>, not an <assessmentItem> of QTI 2.1.")
       }
       var part = ImportedQuestions(title: root.attributes["title"])
-      add(root, path: "", to: &part)
+      try add(root, path: "", to: &part)
       return try ImportedQuestions.kept([part])
     }
     let archive = try ZipReader(bytes)
@@ -23,17 +23,21 @@ public struct QTIImporter: QuestionImporter {
     let resources = try XMLReader.root(of: manifest).first("resources")?.all("resource") ?? []
     var parts: [ImportedQuestions] = []
     var used: Set<String> = []
+    var others = ImportedQuestions()
     for resource in resources where Self.isType("test", resource) {
-      guard let href = resource.attributes["href"], let bytes = try archive.file(href) else {
+      let href = Self.path(resource.attributes["href"] ?? "", beside: "")
+      guard used.insert(href).inserted else { continue }
+      guard let bytes = try archive.file(href) else {
+        others.notes.append(
+          ImportNote(line: 0, message: "The test “\(href)” is not in the package."))
         continue
       }
       parts.append(try test(XMLReader.root(of: bytes), path: href, archive, &used))
     }
     // Items that no test asks for.
-    var others = ImportedQuestions()
     for resource in resources where Self.isType("item", resource) {
-      guard let href = resource.attributes["href"], used.insert(href).inserted else { continue }
-      try addItem(href, archive, to: &others)
+      let href = Self.path(resource.attributes["href"] ?? "", beside: "")
+      if used.insert(href).inserted { try addItem(href, archive, to: &others) }
     }
     return try ImportedQuestions.kept(parts + [others])
   }
@@ -47,6 +51,7 @@ public struct QTIImporter: QuestionImporter {
     _ root: XMLElement, path: String, _ archive: ZipReader, _ used: inout Set<String>
   ) throws(ExchangeError) -> ImportedQuestions {
     var part = ImportedQuestions(title: root.attributes["title"])
+    var asked: Set<String> = []
     let wanted: Set<String> = ["rubricBlock", "assessmentItemRef", "assessmentSectionRef"]
     for element in root.descendants(where: { wanted.contains($0.name) }) {
       switch element.name {
@@ -55,9 +60,15 @@ public struct QTIImporter: QuestionImporter {
         part.notes += pictures.map { picture in
           ImportNote(line: 0, message: "\(path): A picture is left out: \(picture).")
         }
-        if !text.isEmpty { part.items.append(.text(text)) }
+        if !text.isEmpty { try part.add(.text(text)) }
       case "assessmentItemRef":
         let href = Self.path(element.attributes["href"] ?? "", beside: path)
+        guard asked.insert(href).inserted else {
+          part.notes.append(
+            ImportNote(
+              line: 0, message: "\(path): The item \(href) stands there twice; it is kept once."))
+          continue
+        }
         used.insert(href)
         try addItem(href, archive, to: &part)
       default:
@@ -76,16 +87,18 @@ public struct QTIImporter: QuestionImporter {
       return
     }
     do {
-      add(try XMLReader.root(of: bytes), path: path, to: &part)
+      try add(XMLReader.root(of: bytes), path: path, to: &part)
     } catch .malformed(let line, let message) {
       part.notes.append(
         ImportNote(line: 0, message: "The item \(path) is left out: line \(line): \(message)"))
     }
   }
 
-  private func add(_ root: XMLElement, path: String, to part: inout ImportedQuestions) {
+  private func add(
+    _ root: XMLElement, path: String, to part: inout ImportedQuestions
+  ) throws(ExchangeError) {
     var reader = QTIItemReader(root)
-    if let item = reader.item(number: part.questions.count + 1) { part.items.append(item) }
+    if let item = reader.item(number: part.nextNumber) { try part.add(item) }
     part.language = part.language ?? root.attributes["lang"]
     let place = path.isEmpty ? "" : "\(path): "
     part.notes += reader.notes.map { ImportNote(line: 0, message: place + $0) }

@@ -21,9 +21,17 @@ struct QTIItemReader {
       return nil
     }
     let interactions = body.descendants { $0.name.hasSuffix("Interaction") }
-    guard let interaction = interactions.first else { return .text(prompt(of: body)) }
+    noteTemplates(in: body)
+    guard let interaction = interactions.first else {
+      for told in feedback(in: body) { note("asks nothing, so that this is left out: “\(told)”") }
+      return .text(prompt(of: body))
+    }
     guard Self.known.contains(interaction.name) else {
       note("is a \(interaction.name), which Casebook doesn't have; it is left out")
+      return nil
+    }
+    guard !hasTooManyAnswers(interaction) else {
+      note("has more than \(SourceLimits.mostOptions) answers; it is left out")
       return nil
     }
     if interactions.count > 1 {
@@ -33,31 +41,60 @@ struct QTIItemReader {
     var question = ExchangeQuestion(
       id: id, prompt: prompt(of: body), kind: .open(minimum: nil, maximum: nil))
     question.kind = kind(of: interaction, &question)
-    question.points = outcome("SCORE")?.attributes["normalMaximum"].flatMap { Double($0) }
+    if let few = question.openWhereTooFew() { note(few) }
+    let (points, dropped) = GradedPoints.read(outcome("SCORE")?.attributes["normalMaximum"])
+    if let dropped { note(dropped) }
+    question.points = points
     for block in body.descendants(where: { $0.name == "rubricBlock" }) { add(block, to: &question) }
-    feedback(to: &question)
+    question.feedback += feedback(in: body)
+    modalFeedback(to: &question, of: interaction)
     return .question(question)
   }
 
   // MARK: Parts
 
   private mutating func prompt(of body: XMLElement) -> String {
-    markdown(
-      body.innerHTML { element in
-        if element.name == "rubricBlock" { return "" }
-        if element.name.hasSuffix("TextEntryInteraction") || element.name == "textEntryInteraction"
-          || element.name == "inlineChoiceInteraction"
-        {
-          return "____"
-        }
-        if element.name.hasSuffix("Interaction") {
-          return element.first("prompt").map { "<p>\($0.innerHTML())</p>" } ?? ""
-        }
-        // A place for the answer alone is none in the text.
-        let isPlace =
-          element.elements.count == 1 && element.elements[0].name == "textEntryInteraction"
-        return isPlace && element.text.allSatisfy(\.isWhitespace) ? "" : nil
-      })
+    markdown(body.innerHTML(replacing: Self.replacement))
+  }
+
+  /// What stands in the prompt for an element; nil for the element itself.
+  private static func replacement(for element: XMLElement) -> String? {
+    switch element.name {
+    case "rubricBlock": return ""
+    case "printedVariable": return "…"
+    case "textEntryInteraction", "inlineChoiceInteraction": return "____"
+    case _ where isFeedback(element): return ""
+    case _ where element.name.hasSuffix("Interaction"):
+      return element.first("prompt").map { "<p>\($0.innerHTML(replacing: replacement))</p>" } ?? ""
+    default:
+      // A place for the answer alone is none in the text.
+      let isPlace =
+        element.elements.count == 1 && element.elements[0].name == "textEntryInteraction"
+      return isPlace && element.text.allSatisfy(\.isWhitespace) ? "" : nil
+    }
+  }
+
+  /// What is shown in the text after answering, which would give the answer away before.
+  private mutating func feedback(in body: XMLElement) -> [String] {
+    let parts = body.descendants { Self.isFeedback($0) || Self.isChoice($0) }
+    return parts.filter(Self.isFeedback).map { markdown($0.innerHTML()) }.filter { !$0.isEmpty }
+  }
+
+  private mutating func noteTemplates(in body: XMLElement) {
+    for (name, what) in [
+      ("templateBlock", "is kept as it stands"), ("templateInline", "is kept as it stands"),
+      ("printedVariable", "is left out"),
+    ] where !body.descendants(where: { $0.name == name }).isEmpty {
+      note("has a \(name), which varies from one person to the next; it \(what)")
+    }
+  }
+
+  private static func isFeedback(_ element: XMLElement) -> Bool {
+    ["feedbackBlock", "feedbackInline"].contains(element.name)
+  }
+
+  private static func isChoice(_ element: XMLElement) -> Bool {
+    ["simpleChoice", "simpleAssociableChoice"].contains(element.name)
   }
 
   private mutating func add(_ block: XMLElement, to question: inout ExchangeQuestion) {
@@ -73,15 +110,20 @@ struct QTIItemReader {
     }
   }
 
-  private mutating func feedback(to question: inout ExchangeQuestion) {
+  private mutating func modalFeedback(
+    to question: inout ExchangeQuestion, of interaction: XMLElement
+  ) {
+    let identifiers = Self.identifiers(of: interaction)
     for element in root.all("modalFeedback") {
       let text = markdown(element.innerHTML())
       let identifier = element.attributes["identifier"] ?? ""
       let outcome = element.attributes["outcomeIdentifier"] ?? ""
       if outcome == "MODEL" {
         question.modelAnswers.append(text)
-      } else if let index = identifiers.firstIndex(of: identifier), outcome != "FEEDBACK" {
-        question.setFeedback(text, ofOption: index)
+      } else if let index = identifiers.firstIndex(of: identifier), outcome != "FEEDBACK",
+        question.options.indices.contains(index)
+      {
+        question.addFeedback(text, toOption: index)
       } else {
         question.feedback.append(text)
       }
@@ -90,9 +132,17 @@ struct QTIItemReader {
 
   // MARK: Kinds
 
-  private var identifiers: [String] {
-    root.descendants { $0.name == "choiceInteraction" }.first?.all("simpleChoice")
-      .map { $0.attributes["identifier"] ?? "" } ?? []
+  private static func identifiers(of interaction: XMLElement) -> [String] {
+    interaction.all("simpleChoice").map { $0.attributes["identifier"] ?? "" }
+  }
+
+  private func hasTooManyAnswers(_ interaction: XMLElement) -> Bool {
+    let declaration = declaration(of: interaction)
+    return [
+      interaction.descendants(where: Self.isChoice).count,
+      declaration?.first("correctResponse")?.elements.count ?? 0,
+      declaration?.first("mapping")?.elements.count ?? 0,
+    ].contains { $0 > SourceLimits.mostOptions }
   }
 
   private func outcome(_ name: String) -> XMLElement? {
@@ -113,14 +163,16 @@ struct QTIItemReader {
     question.shuffles = interaction.attributes["shuffle"] != "false" || !hasItems(interaction)
     switch interaction.name {
     case "choiceInteraction":
-      return choice(
-        interaction, correct, isMultiple: declaration?.attributes["cardinality"] == "multiple")
+      return choice(interaction, correct, declaration)
     case "orderInteraction":
+      noteFeedback(in: interaction)
       let items = interaction.all("simpleChoice")
       let order = correct.compactMap { id in items.first { $0.attributes["identifier"] == id } }
       if order.count < items.count { note("doesn't say the right order; it is that of the file") }
       return .order((order.count < items.count ? items : order).map { line($0) })
-    case "matchInteraction": return match(interaction, correct)
+    case "matchInteraction":
+      noteFeedback(in: interaction)
+      return match(interaction, correct)
     case "textEntryInteraction": return entry(declaration, correct)
     default: return .open(minimum: nil, maximum: nil)
     }
@@ -130,9 +182,18 @@ struct QTIItemReader {
     ["choiceInteraction", "orderInteraction", "matchInteraction"].contains(interaction.name)
   }
 
+  private mutating func noteFeedback(in interaction: XMLElement) {
+    for told in interaction.all("simpleChoice") + interaction.all("simpleMatchSet") {
+      for element in told.descendants(where: Self.isFeedback) {
+        note("tells something of one item, which is left out: “\(element.text.trimmingSpaces)”")
+      }
+    }
+  }
+
   private mutating func choice(
-    _ interaction: XMLElement, _ correct: [String], isMultiple: Bool
+    _ interaction: XMLElement, _ correct: [String], _ declaration: XMLElement?
   ) -> ExchangeQuestion.Kind {
+    let isMultiple = declaration?.attributes["cardinality"] == "multiple"
     let options = interaction.all("simpleChoice").map { choice in
       let feedback = choice.all("feedbackInline") + choice.all("feedbackBlock")
       let told = feedback.map { markdown($0.innerHTML()) }.joined(separator: "\n\n")
@@ -140,7 +201,39 @@ struct QTIItemReader {
         line(choice), isCorrect: correct.contains(choice.attributes["identifier"] ?? ""),
         feedback: told.isEmpty ? nil : told)
     }
-    return isMultiple ? .multiple(options) : .single(options)
+    let identifiers = Self.identifiers(of: interaction)
+    guard let shares = percentages(of: identifiers, declaration, hasCorrect: !correct.isEmpty)
+    else { return isMultiple ? .multiple(options) : .single(options) }
+    let graded = zip(options, shares).map {
+      GradedOption(text: $0.text, feedback: $0.feedback, percentage: $1)
+    }
+    let (kind, found) = GradedOption.kind(of: graded, isSingle: !isMultiple)
+    for message in found { note(message) }
+    return kind
+  }
+
+  /// What the mapping gives for the options, in percent of the best one; nil where it isn't what counts.
+  private func percentages(
+    of identifiers: [String], _ declaration: XMLElement?, hasCorrect: Bool
+  ) -> [Double]? {
+    guard let mapping = declaration?.first("mapping") else { return nil }
+    if hasCorrect, let processing = root.first("responseProcessing") {
+      let isMapped =
+        processing.attributes["template"]?.hasSuffix("map_response")
+        ?? !processing.descendants { $0.name == "mapResponse" }.isEmpty
+      guard isMapped else { return nil }
+    }
+    func number(_ text: String?) -> Double? {
+      text.flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
+    }
+    var values: [String: Double] = [:]
+    for entry in mapping.all("mapEntry") {
+      values[entry.attributes["mapKey"] ?? ""] = number(entry.attributes["mappedValue"])
+    }
+    let other = number(mapping.attributes["defaultValue"]) ?? 0
+    let points = identifiers.map { values[$0] ?? other }
+    guard let best = points.max(), best > 0 else { return nil }
+    return points.map { NumberAnswer.rounded(max(-100, min(100, $0 / best * 100))) }
   }
 
   private mutating func match(
@@ -210,19 +303,25 @@ struct QTIItemReader {
     let equal = processing?.descendants { $0.name == "equal" }.first
     let tolerance =
       equal?.attributes["tolerance"]?.split(separator: " ").compactMap { Double($0) } ?? []
-    guard equal?.attributes["toleranceMode"] == "absolute", let below = tolerance.first,
-      let range = NumberAnswer.range(
+    var range = NumberAnswer.range(middle, middle)
+    if equal?.attributes["toleranceMode"] == "absolute", let below = tolerance.first {
+      let tolerated = NumberAnswer.range(
         NumberAnswer.rounded(middle - below),
         NumberAnswer.rounded(middle + (tolerance.count > 1 ? tolerance[1] : below)))
-    else { return .number(middle...middle) }
+      if tolerated == nil { note("has a tolerance that is no number, which is left out") }
+      range = tolerated ?? range
+    }
+    guard let range else {
+      note("takes “\(correct[0])” for a number; it becomes an open question")
+      return .open(minimum: nil, maximum: nil)
+    }
     return .number(range)
   }
 
   // MARK: Texts
 
   private mutating func line(_ element: XMLElement) -> String {
-    markdown(
-      element.innerHTML { ["feedbackInline", "feedbackBlock"].contains($0.name) ? "" : nil })
+    markdown(element.innerHTML { Self.isFeedback($0) ? "" : nil })
   }
 
   private mutating func markdown(_ html: String) -> String {
@@ -235,11 +334,13 @@ struct QTIItemReader {
 }
 
 extension ExchangeQuestion {
-  /// Tells those who choose an option something.
-  mutating func setFeedback(_ text: String, ofOption index: Int) {
+  /// Tells those who choose an option something more; nothing where there is no such option.
+  mutating func addFeedback(_ text: String, toOption index: Int) {
     func told(_ options: [ExchangeOption]) -> [ExchangeOption] {
+      guard options.indices.contains(index) else { return options }
       var options = options
-      options[index].feedback = text
+      options[index].feedback = [options[index].feedback, text].compactMap(\.self)
+        .joined(separator: "\n\n")
       return options
     }
     switch kind {
