@@ -22,6 +22,8 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 ITEM = '<assessmentItem identifier="a"><itemBody><p>{}</p></itemBody></assessmentItem>'
 
+QUESTION = '<question type="essay"><questiontext><text>q</text></questiontext></question>\n'
+
 
 def archive(*files: tuple[zipfile.ZipInfo | str, bytes]) -> bytes:
     buffer = io.BytesIO()
@@ -57,6 +59,11 @@ FILES = {
     "entity.xml": ("<quiz>&x;</quiz>", "&x;"),
     "deep.xml": ("<quiz>" + "<a>" * 100_000, "nested"),
     "many.xml": ("<quiz>" + "<a/>\n" * 3_000_000 + "</quiz>", "elements"),
+    "comments.xml": ("<quiz>" + "<!---->\n" * 1_000_000 + "</quiz>", "comments"),
+    "questions.xml": ("<quiz>" + QUESTION * 60_000 + "</quiz>", "questions and texts"),
+    "twice.xml": ('<quiz><question type="essay" type="x"/></quiz>', "twice"),
+    "answers.gift": ("why {" + "=a->b\n" * 200_000 + "}", "answers"),
+    "categories.gift": ("$CATEGORY: a\n\nwhy {}\n\n" * 50_000, "categories"),
     "open.xml": ("<quiz><question", "tag"),
     "line.gift": ("::a::" + "x" * (2 * MEGABYTE - 100) + " {}", "1 MiB"),
     "long.gift": (b"x" * 100 * MEGABYTE, "KiB"),
