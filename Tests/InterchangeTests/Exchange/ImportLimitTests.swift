@@ -40,6 +40,19 @@ struct ImportLimitTests {
     #expect(bank.notes.contains { $0.message.contains("more than 200 answers") })
   }
 
+  @Test func aQuestionOfMoodleHasSoManyAnswers() throws {
+    let answer = "<answer fraction=\"100\"><text>a</text></answer>"
+    let answers = String(repeating: answer, count: SourceLimits.mostOptions + 1)
+    let text = "<questiontext><text>q</text></questiontext>"
+    let file = """
+      <quiz><question type="shortanswer">\(text)\(answers)</question>
+      <question type="essay">\(text)</question></quiz>
+      """
+    let bank = try MoodleXMLImporter().read(Array(file.utf8))[0]
+    #expect(bank.questions.map(\.kind) == [.open(minimum: nil, maximum: nil)])
+    #expect(bank.notes.contains { $0.message.contains("more than 200 answers") })
+  }
+
   @Test func aTextOfMoodleHasSoManyBytes() {
     let text =
       Array("<quiz><question type=\"essay\"><questiontext><text>".utf8)

@@ -14,6 +14,12 @@ struct MoodleQuestionReader {
     let prompt = text("questiontext")
     form = element.first("questiontext").flatMap(Self.form) ?? .html
     if type == "description" { return .text(prompt) }
+    let most = SourceLimits.mostOptions
+    guard element.elements.count(where: { ["answer", "subquestion"].contains($0.name) }) <= most
+    else {
+      note("is left out: it has more than \(most) answers")
+      return nil
+    }
     let id = [element.first("idnumber")?.text, element.first("name")?.text].compactMap {
       $0?.trimmingSpaces
     }.first { !$0.isEmpty }

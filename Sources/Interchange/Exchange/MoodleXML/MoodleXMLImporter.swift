@@ -35,10 +35,5 @@ public struct MoodleXMLImporter: QuestionImporter {
     where text.text.utf8.count > SourceLimits.textLength {
       throw .malformed(line: text.line, "A text is longer than 1 MiB.")
     }
-    let answers = question.elements.count { ["answer", "subquestion"].contains($0.name) }
-    guard answers <= SourceLimits.mostOptions else {
-      throw .malformed(
-        line: question.line, "A question has more than \(SourceLimits.mostOptions) answers.")
-    }
   }
 }
