@@ -57,6 +57,16 @@ struct MoodleXMLTests {
     #expect(bank.notes.map(\.message).joined().contains("“\(grade)” points"))
   }
 
+  @Test(arguments: ["nan", "inf", "", "1e308"])
+  func aShareThatIsNoneIsNoted(share: String) throws {
+    let bank = try read(
+      "<question type=\"multichoice\"><questiontext><text>q</text></questiontext>"
+        + "<answer fraction=\"100\"><text>a</text></answer>"
+        + "<answer fraction=\"\(share)\"><text>b</text></answer></question>")
+    #expect(bank.questions[0].options.map(\.isCorrect) == [true, false])
+    #expect(bank.notes.map(\.message).joined().contains("“\(share)” %"))
+  }
+
   @Test func picturesInTextsAreNoted() throws {
     let bank = try read(
       """

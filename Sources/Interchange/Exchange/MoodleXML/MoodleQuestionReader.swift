@@ -99,9 +99,11 @@ struct MoodleQuestionReader {
     question.shuffles = Self.isTrue(element.first("shuffleanswers")) ?? true
     let graded = element.all("answer").map { answer in
       let told = answer.first("feedback").map { text(of: $0) } ?? ""
+      let written = answer.attributes["fraction"] ?? "0"
+      let share = Double(written).flatMap { abs($0) <= 100 ? $0 : nil }
+      if share == nil { note("gives “\(written)” % for an option, which counts as none") }
       return GradedOption(
-        text: text(of: answer), feedback: told.isEmpty ? nil : told,
-        percentage: answer.attributes["fraction"].flatMap { Double($0) } ?? 0)
+        text: text(of: answer), feedback: told.isEmpty ? nil : told, percentage: share ?? 0)
     }
     let (kind, found) = GradedOption.kind(
       of: graded, isSingle: Self.isTrue(element.first("single")) ?? true)
