@@ -33,6 +33,30 @@ struct ThemesCommand: ParsableCommand {
     func desk() throws -> ThemeDesk {
       try ThemeDesk(store, cohort: cohort.cohort, names: cases, library: library)
     }
+
+    /// Goes through answers with a person until they stop.
+    /// - Parameter summary: what is shown where there is no terminal to talk in.
+    func talk(
+      _ interface: InterfaceOptions, summary: (CodingView, ThemeDesk) -> [ScreenText],
+      _ work: (CodingDialogue, inout ThemeDesk) throws -> Void
+    ) throws {
+      var desk = try desk()
+      let isChinese = try library.isChinese
+      let messages = ThemeMessages(
+        interface.language(isChinese: isChinese), isPlain: interface.plain)
+      guard isatty(0) == 1 else {
+        return try interface.screen.print(summary(CodingView(messages: messages), desk))
+      }
+      try interface.converse(isChinese: isChinese) { talk in
+        try? talk.say(messages.stopped)
+      } _: { talk in
+        do {
+          try work(CodingDialogue(talk: talk, messages: messages), &desk)
+        } catch is DialogueDesk.Stopped {
+          try talk.say(messages.stopped)
+        }
+      }
+    }
   }
 
   /// Who codes.
@@ -63,22 +87,11 @@ struct ThemesCommand: ParsableCommand {
     @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
-      var desk = try options.desk()
-      let isChinese = try options.library.isChinese
-      let messages = ThemeMessages(
-        interface.language(isChinese: isChinese), isPlain: interface.plain)
-      guard isatty(0) == 1 else {
-        return try interface.screen.print(CodingView(messages: messages).progress(desk))
-      }
-      try interface.converse(isChinese: isChinese) { talk in
-        try? talk.say(messages.stopped)
-      } _: { talk in
-        do {
-          try talk.say(messages.method)
-          try CodingDialogue(talk: talk, messages: messages).code(&desk, as: coder.name)
-        } catch is DialogueDesk.Stopped {
-          try talk.say(messages.stopped)
-        }
+      try options.talk(interface) { view, desk in
+        view.progress(desk)
+      } _: { dialogue, desk in
+        try dialogue.talk.say(dialogue.messages.method)
+        try dialogue.code(&desk, as: coder.name)
       }
     }
   }
@@ -109,21 +122,10 @@ struct ThemesCommand: ParsableCommand {
     @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
-      var desk = try options.desk()
-      let isChinese = try options.library.isChinese
-      let messages = ThemeMessages(
-        interface.language(isChinese: isChinese), isPlain: interface.plain)
-      guard isatty(0) == 1 else {
-        return try interface.screen.print(CodingView(messages: messages).disagreements(desk))
-      }
-      try interface.converse(isChinese: isChinese) { talk in
-        try? talk.say(messages.stopped)
-      } _: { talk in
-        do {
-          try CodingDialogue(talk: talk, messages: messages).settle(&desk)
-        } catch is DialogueDesk.Stopped {
-          try talk.say(messages.stopped)
-        }
+      try options.talk(interface) { view, desk in
+        view.disagreements(desk)
+      } _: { dialogue, desk in
+        try dialogue.settle(&desk)
       }
     }
   }
