@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import tempfile
 
 import pexpect
@@ -39,6 +40,11 @@ THE-ANALYSIS says why.
    - ( ) First
    - (x) Second
 """
+
+
+def obey_ctrl_c() -> None:
+    """Lets Ctrl-C end what is started: in a script's background it is ignored, and children take that over."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Person:
@@ -79,13 +85,13 @@ class Person:
         return pexpect.spawn(
             "bash", ["--norc", "-c", f"reflect() {{ {command}; }}\n{script}"],
             env=self.environment, encoding="utf-8", timeout=TIMEOUT, dimensions=(24, columns),
-            cwd=self.folder)
+            cwd=self.folder, preexec_fn=obey_ctrl_c)
 
     def run(self, *arguments: str, columns: int = 80) -> pexpect.spawn:
         """Starts `casebook` in the library."""
         return pexpect.spawn(
             CASEBOOK, list(arguments), env=self.environment, encoding="utf-8", timeout=TIMEOUT,
-            dimensions=(24, columns), cwd=self.folder)
+            dimensions=(24, columns), cwd=self.folder, preexec_fn=obey_ctrl_c)
 
     def answers(self) -> bytes:
         """The bytes of the store."""
