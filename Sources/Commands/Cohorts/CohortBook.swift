@@ -16,8 +16,15 @@ struct CohortBook {
 
   let store: AnswerStore
   let entries: [Entry]
-  /// The person's own secret.
-  let secret: SecretSeed
+  /// The person's own secret; made when first asked for.
+  /// - Throws: `StoreError`.
+  var secret: SecretSeed {
+    get throws {
+      let bytes = try store.secret { SecretSeed.random().bytes }
+      guard let secret = SecretSeed(bytes: bytes) else { throw BundleError.unreadableCode }
+      return secret
+    }
+  }
 
   /// Opens a person's store.
   /// - Throws: `StoreError`; `BundleError` where a kept join code can't be read.
@@ -28,15 +35,14 @@ struct CohortBook {
         invitation: try InvitationCode.invitation(record.invitation), code: record.invitation,
         seed: record.seed.flatMap { SecretSeed(bytes: $0) })
     }
-    let bytes = try store.secret { SecretSeed.random().bytes }
-    guard let secret = SecretSeed(bytes: bytes) else { throw BundleError.unreadableCode }
-    self.secret = secret
   }
 
   /// Who the person is in each cohort.
   /// - Throws: an error of the cryptography.
   func memberships() throws -> [Membership] {
-    try entries.map { try Membership(of: secret, in: $0.invitation.id) }
+    if entries.isEmpty { return [] }
+    let secret = try secret
+    return try entries.map { try Membership(of: secret, in: $0.invitation.id) }
   }
 
   /// The cohort that a person means.
