@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 from results import ANSWERS, make
-from run import CASEBOOK, HERE, Figure, measure, median
+from run import CASEBOOK, HERE, Figure, measure, median, print_ratios, print_table
 
 OPEN = f"{ANSWERS} AND payload LIKE '{{\"text\":%'"
 SCAN = f"SELECT COUNT(*), SUM(LENGTH(payload)), COUNT(DISTINCT person) FROM event WHERE {OPEN}"
@@ -77,14 +77,12 @@ def main() -> None:
             for name, command in commands.items():
                 figures.setdefault(name, []).append(measure(command, work))
     medians = {name: median(values) for name, values in figures.items()}
-    print(f"\n{'':24}{'time s':>10}{'cpu s':>10}{'peak MB':>10}")
-    for name, figure in medians.items():
-        print(f"{name:24}{figure.seconds:10.3f}{figure.cpu:10.3f}{figure.megabytes:10.1f}")
+    print()
+    print_table(medians)
     ratios = {f"{name} / SQL, cpu": medians[name].cpu / medians["SQL"].cpu
               for name in ("search", "terms")}
     print()
-    for label, ratio in ratios.items():
-        print(f"{label:36}{ratio:8.2f}")
+    print_ratios(ratios)
     if options.json:
         options.json.write_text(json.dumps(ratios, indent=2))
 

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-from run import CASEBOOK, HERE, Figure, measure, median
+from run import CASEBOOK, HERE, Figure, measure, median, print_ratios, print_table
 
 ANSWERS = "kind IN ('answered', 'reconsidered')"
 # Each row is read and its columns looked at, as the program does; grouped by question.
@@ -71,9 +71,8 @@ def main() -> None:
             for name, command in commands(store).items():
                 figures.setdefault(f"{name} {people}", []).append(measure(command, work))
     medians = {name: median(values) for name, values in figures.items()}
-    print(f"\n{'':24}{'time s':>10}{'cpu s':>10}{'peak MB':>10}")
-    for name, figure in medians.items():
-        print(f"{name:24}{figure.seconds:10.3f}{figure.cpu:10.3f}{figure.megabytes:10.1f}")
+    print()
+    print_table(medians)
     whole, half = options.people, options.people // 2
     ratios = {
         "results / SQL, time": medians[f"results {whole}"].seconds / medians[f"SQL {whole}"].seconds,
@@ -83,8 +82,7 @@ def main() -> None:
             / (medians[f"results {half}"].seconds / sizes[half])),
     }
     print()
-    for label, ratio in ratios.items():
-        print(f"{label:36}{ratio:8.2f}")
+    print_ratios(ratios)
     if options.json:
         options.json.write_text(json.dumps(ratios, indent=2))
 

@@ -130,6 +130,19 @@ def compare(medians: dict[str, Figure]) -> list[tuple[str, float]]:
     ]
 
 
+def print_table(medians: dict[str, Figure]) -> None:
+    """Prints what each command took."""
+    print(f"{'':24}{'time s':>10}{'cpu s':>10}{'peak MB':>10}")
+    for name, figure in medians.items():
+        print(f"{name:24}{figure.seconds:10.3f}{figure.cpu:10.3f}{figure.megabytes:10.1f}")
+
+
+def print_ratios(ratios: dict[str, float]) -> None:
+    """Prints what two commands are to each other."""
+    for label, ratio in ratios.items():
+        print(f"{label:36}{ratio:8.2f}")
+
+
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -156,13 +169,10 @@ def main() -> None:
         bench.run("git --version", ["git", "--version"])
     medians = {name: median(figures) for name, figures in bench.figures.items()}
     print(f"{options.count} cases, {THREADS} threads, median of {options.rounds}\n")
-    print(f"{'':24}{'time s':>10}{'cpu s':>10}{'peak MB':>10}")
-    for name, figure in medians.items():
-        print(f"{name:24}{figure.seconds:10.3f}{figure.cpu:10.3f}{figure.megabytes:10.1f}")
+    print_table(medians)
     print()
     ratios = compare(medians)
-    for label, ratio in ratios:
-        print(f"{label:36}{ratio:8.2f}")
+    print_ratios(dict(ratios))
     if options.json:
         figures = {name: dataclasses.asdict(figure) for name, figure in medians.items()}
         options.json.write_text(json.dumps({"medians": figures, "ratios": dict(ratios)}, indent=2))

@@ -45,6 +45,18 @@ struct CohortBook {
     return try entries.map { try Membership(of: secret, in: $0.invitation.id) }
   }
 
+  /// Keeps a cohort that the person leads, as it is now.
+  /// - Returns: its join code.
+  /// - Throws: `StoreError`, or an error of the cryptography.
+  func keep(_ invitation: Invitation, seed: SecretSeed) throws -> String {
+    let code = try InvitationCode.text(invitation, seed: seed)
+    try store.keep(
+      CohortRecord(
+        id: invitation.id.bytes, invitation: code, seed: seed.bytes,
+        added: Timestamp.now.milliseconds))
+    return code
+  }
+
   /// The cohort that a person means.
   /// - Parameters:
   ///   - name: its name, or the beginning of its name or identity; nil for the only one.

@@ -22,20 +22,13 @@ struct ResultsDesk {
   init(_ options: StoreOptions, cohort: String?, names: [String], library: LibraryOptions) throws {
     book = try CohortBook(options)
     entry = try book.entry(named: cohort, leading: true)
-    let known = try PersonalRecord.cases(library)
-    let ids = entry.invitation.cases
-    let missing = ids.filter { id in !known.contains { $0.id == id } }
-    if !missing.isEmpty {
+    let known = try CohortCases(of: entry, in: library)
+    if !known.missing.isEmpty {
       Standard.error.tell(
         "These cases of the cohort are not in the library and are left out: "
-          + missing.joined(separator: ", "))
+          + known.missing.joined(separator: ", "))
     }
-    let all = ids.compactMap { id in known.first { $0.id == id } }
-    for name in names where !all.contains(where: { $0.id == name || $0.slug == name }) {
-      throw ValidationError(
-        "The cohort has no case “\(name)”. It has: \(all.map(\.slug).joined(separator: ", ")).")
-    }
-    cases = names.isEmpty ? all : all.filter { names.contains($0.id) || names.contains($0.slug) }
+    cases = try known.named(names)
     isWhole = names.isEmpty
     themes = try library.open([]).configuration.themes
   }

@@ -14,15 +14,11 @@ extension AnswersCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var interface: InterfaceOptions
 
-    @Option(
-      name: .customLong("case"),
-      help: ArgumentHelp(
-        "A case of the cohort; repeat for more. All where absent.", valueName: "case"))
-    var cases: [String] = []
+    @OptionGroup var cases: CohortCaseOptions
 
     func desk() throws -> ThemeDesk {
       try ThemeDesk(
-        store, cohort: cohort.cohort, names: cases, library: library, needsThemes: false)
+        store, cohort: cohort.cohort, names: cases.cases, library: library, needsThemes: false)
     }
   }
 

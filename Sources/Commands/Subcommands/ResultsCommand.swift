@@ -33,11 +33,7 @@ struct ResultsCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(
-    name: .customLong("case"),
-    help: ArgumentHelp(
-      "A case of the cohort; repeat for more. All where absent.", valueName: "case"))
-  var cases: [String] = []
+  @OptionGroup var cases: CohortCaseOptions
 
   @Option(
     help: ArgumentHelp(
@@ -64,11 +60,11 @@ struct ResultsCommand: ParsableCommand {
   }
 
   func run() throws {
-    if question != nil && (format != .table || publish || cases.count != 1) {
+    if question != nil && (format != .table || publish || cases.cases.count != 1) {
       throw ValidationError("--question takes the trainer's table of one --case.")
     }
     let desk = try ResultsDesk(
-      store, cohort: option.cohort, names: cases, library: library)
+      store, cohort: option.cohort, names: cases.cases, library: library)
     guard watch else { return try deliver(try report(desk)) }
     var seen = -1
     while true {

@@ -24,14 +24,10 @@ struct ThemesCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
     @OptionGroup var store: StoreOptions
 
-    @Option(
-      name: .customLong("case"),
-      help: ArgumentHelp(
-        "A case of the cohort; repeat for more. All where absent.", valueName: "case"))
-    var cases: [String] = []
+    @OptionGroup var cases: CohortCaseOptions
 
     func desk() throws -> ThemeDesk {
-      try ThemeDesk(store, cohort: cohort.cohort, names: cases, library: library)
+      try ThemeDesk(store, cohort: cohort.cohort, names: cases.cases, library: library)
     }
 
     /// Goes through answers with a person until they stop.

@@ -45,7 +45,7 @@ struct ThemeDesk {
       )
     }
     let id = entry.invitation.id.bytes
-    let cases = try Self.cases(of: entry, named: names, library)
+    let cases = try CohortCases(of: entry, in: library).named(names)
     let open = cases.map { ($0.id, $0.questions.filter(\.kind.isOpen).map(\.id)) }
     let events = try book.store.answers(
       ofMembersOf: id, to: Dictionary(open, uniquingKeysWith: { first, _ in first }))
@@ -62,18 +62,6 @@ struct ThemeDesk {
       }
     }
     sheet = CodingSheet(try book.store.codings(in: id), themes: themes.map(\.id))
-  }
-
-  private static func cases(
-    of entry: CohortBook.Entry, named names: [String], _ library: LibraryOptions
-  ) throws -> [Case] {
-    let known = try PersonalRecord.cases(library)
-    let all = entry.invitation.cases.compactMap { id in known.first { $0.id == id } }
-    for name in names where !all.contains(where: { $0.id == name || $0.slug == name }) {
-      throw ValidationError(
-        "The cohort has no case “\(name)”. It has: \(all.map(\.slug).joined(separator: ", ")).")
-    }
-    return names.isEmpty ? all : all.filter { names.contains($0.id) || names.contains($0.slug) }
   }
 
   /// Keeps which themes a coder found in an answer; it is on the disk when this returns.

@@ -35,11 +35,7 @@ extension CohortCommand {
       }
       invitation.due = terms.day ?? invitation.due
       invitation.groupSize = terms.groupSize ?? invitation.groupSize
-      let code = try InvitationCode.text(invitation, seed: seed)
-      try book.store.keep(
-        CohortRecord(
-          id: invitation.id.bytes, invitation: code, seed: seed.bytes,
-          added: Timestamp.now.milliseconds))
+      let code = try book.keep(invitation, seed: seed)
       try terms.give(code) { interface.cohortMessages.changed(invitation, code: $0) }
     }
   }

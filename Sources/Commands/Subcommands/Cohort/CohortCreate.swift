@@ -32,12 +32,8 @@ extension CohortCommand {
       let invitation = Invitation(
         id: .random(), name: name, cases: try caseIDs(), due: terms.day,
         groupSize: terms.groupSize ?? Invitation.usualGroupSize, keys: try seed.publicKeys)
-      let code = try InvitationCode.text(invitation, seed: seed)
       // The cohort is kept before anybody can have its code.
-      try book.store.keep(
-        CohortRecord(
-          id: invitation.id.bytes, invitation: code, seed: seed.bytes,
-          added: Timestamp.now.milliseconds))
+      let code = try book.keep(invitation, seed: seed)
       try terms.give(code) { interface.cohortMessages.created(invitation, code: $0) }
     }
 
