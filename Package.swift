@@ -78,6 +78,7 @@ let package = Package(
       "Interchange", uses: ["CZlib", "CaseMarkdown", "CaseModel", crypto],
       resources: [.embedInCode("Exchange/CMI5/Embedded")]),
     module("AnswerStore", uses: ["AnswerCoding", "CaseModel", "Tokenization", crypto, grdb]),
+    module("HubProtocol", uses: ["CaseModel", "Cohorts", crypto]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("AnswerCoding", uses: ["CaseModel"]),
     module("Terminal", uses: ["CaseModel"]),

@@ -34,11 +34,21 @@ public struct PublicKeys: Sendable, Hashable {
 
   /// What their holder is called where nobody is to be recognised: 27 letters and digits from the SHA-256 of the
   /// signing key, so that nobody can take another's name. No vowels and look-alikes: never a word.
-  public var pseudonym: String { Pseudonym.of(SHA256.hash(data: signing)) }
+  public var pseudonym: String { Self.pseudonym(ofSigning: signing) }
+
+  /// What the holder of a signing key is called.
+  public static func pseudonym(ofSigning key: Data) -> String {
+    Pseudonym.of(SHA256.hash(data: key))
+  }
 
   /// Whether a signature of these bytes was made with the secret behind these keys.
   func isValid(_ signature: Data, of bytes: Data) -> Bool {
-    let key = try? Curve25519.Signing.PublicKey(rawRepresentation: signing)
+    Self.isValid(signature, of: bytes, by: signing)
+  }
+
+  /// Whether a signature of these bytes was made with the secret behind a signing key.
+  public static func isValid(_ signature: Data, of bytes: Data, by key: Data) -> Bool {
+    let key = try? Curve25519.Signing.PublicKey(rawRepresentation: key)
     return key?.isValidSignature(signature, for: bytes) ?? false
   }
 }

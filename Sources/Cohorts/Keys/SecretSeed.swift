@@ -47,8 +47,10 @@ public struct SecretSeed: Sendable, Hashable {
     AnswerAliases(key: SymmetricKey(data: derived("casebook alias 1")))
   }
 
-  /// The signature of bytes.
-  func signature(of bytes: Data) throws -> Data { try signingKey.signature(for: bytes) }
+  /// The Ed25519 signature of bytes. What is signed begins with the name of its purpose, so that no signature serves
+  /// another.
+  /// - Throws: an error of the cryptography.
+  public func signature(of bytes: Data) throws -> Data { try signingKey.signature(for: bytes) }
 
   private var signingKey: Curve25519.Signing.PrivateKey {
     get throws { try .init(rawRepresentation: derived("casebook signing 1")) }
