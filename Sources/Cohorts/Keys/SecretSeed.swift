@@ -1,6 +1,6 @@
 public import CaseModel
 internal import Crypto
-internal import Foundation
+public import Foundation
 
 /// The secret of a person or of a cohort: 32 random bytes, which its keys are derived from.
 ///
