@@ -102,17 +102,18 @@ public struct SiteBuilder: Sendable {
     // Neither of these two needs the other; after them nobody needs the records, which take much memory.
     let sources = found.sources
     let search = edition == .public ? frame.search : nil
-    let (planned, (searchFiles, recordBytes)) = try Parallel.beside {
-      (
-        search.map {
-          SearchIndex(catalogue.cards, found.records, found.vocabulary, engine: $0).files()
-        } ?? [], BuildCache.bytes(of: found.records, found.vocabulary)
-      )
+    let ((planned, recordBytes), searchFiles) = try Parallel.beside {
+      search.map {
+        SearchIndex(catalogue.cards, found.records, found.vocabulary, engine: $0).files()
+      } ?? []
     } do: {
-      try SitePlan(
-        library, found: found, spool: spool, catalogue: catalogue, frame: frame,
-        templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
-        confinement: inputs.confinement, styleSheets: addition.styleSheets)
+      (
+        try SitePlan(
+          library, found: found, spool: spool, catalogue: catalogue, frame: frame,
+          templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
+          confinement: inputs.confinement, styleSheets: addition.styleSheets),
+        BuildCache.bytes(of: found.records, found.vocabulary)
+      )
     }
     var plan = planned
     plan.addSearch(searchFiles)

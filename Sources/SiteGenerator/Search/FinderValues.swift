@@ -23,15 +23,14 @@ struct FinderValues: Sendable {
   private static let valueLimit = 200
 
   init(_ cards: [CaseCard], frame: PageFrame, words: SiteLanguage) {
-    let facets = cards.map { SearchFacets($0) }
-    for facet in SearchFacet.allCases {
-      var counts: [String: (name: String, count: Int)] = [:]
-      for case let values? in facets.lazy.map({ $0.values[facet] }) {
-        var seen: Set<String> = []
-        for value in values where seen.insert(value.key).inserted {
-          counts[value.key, default: (value.name, 0)].count += 1
-        }
+    var found: [SearchFacet: [String: (name: String, count: Int)]] = [:]
+    for card in cards {
+      for (facet, value) in SearchFacets(card).values {
+        found[facet, default: [:]][value.key, default: (value.name, 0)].count += 1
       }
+    }
+    for facet in SearchFacet.allCases {
+      let counts = found[facet] ?? [:]
       guard counts.count > 1 else { continue }
       let options = Self.ordered(counts, facet).map { key, value in
         Option(

@@ -24,6 +24,13 @@ struct PostingList {
     text.append(Self.alphabet[distance])
   }
 
+  /// Makes the list empty, and keeps its memory.
+  mutating func removeAll() {
+    text.removeAll(keepingCapacity: true)
+    previous = -1
+    isInText = false
+  }
+
   /// The list as text of letters, digits, `-`, `_` and `.`.
   var bytes: [UInt8] { text }
 

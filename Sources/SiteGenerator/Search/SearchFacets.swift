@@ -16,32 +16,34 @@ struct SearchFacets: Sendable {
     let name: String
   }
 
-  /// The values of each facet; several for tags, competencies and audience.
-  let values: [SearchFacet: [Value]]
+  /// The values, each once, with their facets; there are several of tags, competencies and audience.
+  private(set) var values: [(facet: SearchFacet, value: Value)] = []
 
   /// The upper ends of the spans of working time, in minutes; the last span has none.
   static let spans = [15, 30, 60]
 
   init(_ card: CaseCard) {
-    func named(_ tags: [Tag]) -> [Value] { tags.map { Value(key: $0.slug, name: $0.name) } }
-    var values: [SearchFacet: [Value]] = [
-      .tag: named(card.tags), .competency: named(card.competencies),
-      .audience: named(card.audience),
-      .language: [Value(key: card.language.lowercased(), name: card.language)],
-    ]
-    if let difficulty = card.difficulty {
-      values[.difficulty] = [Value(key: difficulty.rawValue, name: difficulty.rawValue)]
+    for (facet, tags) in [
+      (SearchFacet.tag, card.tags), (.competency, card.competencies), (.audience, card.audience),
+    ] {
+      for tag in tags { add(facet, key: tag.slug, name: tag.name) }
+    }
+    add(.language, key: card.language.lowercased(), name: card.language)
+    if let difficulty = card.difficulty?.rawValue {
+      add(.difficulty, key: difficulty, name: difficulty)
     }
     if let minutes = card.minutes {
       let span = Self.spans.first { minutes <= $0 }.map(String.init) ?? "more"
-      values[.duration] = [Value(key: span, name: span)]
+      add(.duration, key: span, name: span)
     }
-    self.values = values
+  }
+
+  private mutating func add(_ facet: SearchFacet, key: String, name: String) {
+    // There are too few for a set.
+    guard !values.contains(where: { $0.facet == facet && $0.value.key == key }) else { return }
+    values.append((facet, Value(key: key, name: name)))
   }
 
   /// The words of the index that the values stand for, each once.
-  var words: [String] {
-    let words = values.flatMap { facet, values in values.map { facet.word($0.key) } }
-    return Set(words).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
+  var words: [String] { values.map { $0.facet.word($0.value.key) } }
 }

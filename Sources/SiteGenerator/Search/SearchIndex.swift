@@ -62,65 +62,49 @@ struct SearchIndex {
       first = nil
       members.removeAll(keepingCapacity: true)
     }
-    for (word, list) in postings() {
-      let isFull = members.count + list.count > Self.shardSize
+    let postings = postings
+    var list = PostingList()
+    for (word, number) in inByteOrder(postings.words) {
+      list.removeAll()
+      postings.write(number, to: &list)
+      let isFull = members.count + list.bytes.count > Self.shardSize
       if isFull || (members.count > Self.leastShardSize && Self.endsShard(before: word)) { close() }
       let text = String(decoding: word, as: UTF8.self)
       if first == nil { first = text } else { members += ",\n".utf8 }
       members += JSONText.quoted(text).utf8
       members += ":\"".utf8
-      members += list
+      members += list.bytes
       members.append(UInt8(ascii: "\""))
     }
     close()
     return shards
   }
 
-  /// Every word with its cases, in byte order. Each core goes through all cases for its share of the words.
-  private func postings() -> [(word: [UInt8], list: [UInt8])] {
-    let facets = cases.map { entry in
-      SearchFacets(entry.card).words.map { UInt32(vocabulary.number(of: Array($0.utf8)[...])) }
+  private var postings: Postings {
+    let documents = cases.map { entry in
+      let facets = SearchFacets(entry.card).words.map {
+        UInt32(vocabulary.number(of: Array($0.utf8)[...]))
+      }
+      return (entry.words.headWords + facets, entry.words.textWords)
     }
-    // Cards aren't to be copied over and over.
-    let documents = cases.map(\.words)
-    let bound = vocabulary.bound
-    let shares = 4
-    let parts = Parallel.map(Array(0..<shares)) { share in
-      var lists = [PostingList](repeating: PostingList(), count: bound / shares)
-      func add(_ words: [UInt32], _ number: Int, isInHead: Bool) {
-        for word in words where Int(word) % shares == share {
-          lists[Int(word) / shares].append(number, isInHead: isInHead)
-        }
-      }
-      for (number, document) in documents.enumerated() {
-        add(document.headWords, number, isInHead: true)
-        add(facets[number], number, isInHead: true)
-      }
-      for (number, document) in documents.enumerated() {
-        add(document.textWords, number, isInHead: false)
-      }
-      let used = lists.enumerated().filter { !$0.element.bytes.isEmpty }
-      return used.map { (vocabulary.word($0.offset * shares + share), $0.element.bytes) }
-    }
-    return Self.inByteOrder(parts.flatMap(\.self))
+    return Postings(documents, bound: vocabulary.bound)
   }
 
-  /// Sorts by the first eight bytes as one number, which tells most words apart.
-  private static func inByteOrder(
-    _ postings: [(word: [UInt8], list: [UInt8])]
-  ) -> [(word: [UInt8], list: [UInt8])] {
-    let keys = postings.enumerated().map { place, posting in
+  /// Words in the order of their bytes. They are sorted by the first eight as one number, which tells most apart.
+  private func inByteOrder(_ numbers: [Int]) -> [(word: [UInt8], number: Int)] {
+    let words = numbers.map { (word: vocabulary.word($0), number: $0) }
+    let keys = words.enumerated().map { place, entry in
       (
         start: (0..<8).reduce(UInt64(0)) { start, index in
-          start << 8 | (index < posting.word.count ? UInt64(posting.word[index]) : 0)
+          start << 8 | (index < entry.word.count ? UInt64(entry.word[index]) : 0)
         }, place: place
       )
     }
     return keys.sorted { left, right in
       left.start == right.start
-        ? postings[left.place].word.lexicographicallyPrecedes(postings[right.place].word)
+        ? words[left.place].word.lexicographicallyPrecedes(words[right.place].word)
         : left.start < right.start
-    }.map { postings[$0.place] }
+    }.map { words[$0.place] }
   }
 
   /// The words alone decide where shards may end; the lowest bits of the hash are the worst.
