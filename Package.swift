@@ -44,7 +44,7 @@ let package = Package(
       name: "CasebookModules",
       targets: [
         "CaseFormatter", "CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", "Interchange",
-        "Terminal",
+        "Reflection", "Terminal",
       ]),
   ],
   dependencies: [
@@ -121,12 +121,25 @@ let package = Package(
       excluding: ["Bundles/page.casebook"]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
     tests(of: "OtherPrograms"),
+    .testTarget(
+      name: "GuideTests",
+      dependencies: [
+        "CaseLibrary", "CaseModel", "CaseParser", "Disclosure", "Reflection", "Results",
+        "SiteGenerator", "TestSupport",
+      ], swiftSettings: settings),
     tests(of: "Tokenization"),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel", "CaseParser"]),
     tests(of: "Preview", uses: ["CaseModel"]),
-    tests(of: "Commands"),
+    tests(of: "Commands", uses: [argumentParser]),
   ]
 )
+
+// `make docs`: needs a dependency that the program doesn't.
+if Context.environment["CASEBOOK_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+  package.targets.append(.target(name: "CasebookGuide", path: "Documentation"))
+}

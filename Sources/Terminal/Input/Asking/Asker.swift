@@ -95,7 +95,7 @@ public struct Asker {
       case .other where text.count <= 3: try tell(messages.unknownCommand(text))
       default:
         if let value = read(text) { return .value(value) }
-        if !text.isEmpty { try tell(messages.notUnderstood + help) }
+        try tell(text.isEmpty ? help : messages.notUnderstood + help)
       }
     }
   }
