@@ -3,7 +3,9 @@ internal import Glibc
 /// Where programs are.
 public enum ProgramPath {
   /// The path of a program; nil where there is none of the name.
-  /// - Parameter searchPath: absolute folders, as in the variable `PATH`; others are passed over.
+  /// - Parameters:
+  ///   - name: the file name of the program.
+  ///   - searchPath: absolute folders, as in the variable `PATH`; others are passed over.
   public static func find(_ name: String, in searchPath: String) -> String? {
     searchPath.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
       .first(where: isProgram)

@@ -9,7 +9,9 @@ public struct Asker {
 
   /// Asks on a screen.
   /// - Parameters:
+  ///   - screen: where the prompts are shown.
   ///   - source: where the lines come from.
+  ///   - messages: the words of the prompts.
   ///   - editor: what longer answers can be written in; nil for none.
   public init(
     screen: Screen, source: any LineSource, messages: TerminalMessages, editor: Editor?
