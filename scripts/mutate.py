@@ -120,8 +120,11 @@ def declaration(kind, base, name, first, changed):
                 f"prefix func {name}(a: Bool) -> Bool {{ activeMutant == {first} ? a : !a }}\n")
     if kind == "default":
         return (f"infix operator {name}: NilCoalescingPrecedence\n"
-                f"func {name}<T>(a: T?, b: @autoclosure () throws -> T) rethrows -> T "
-                f"{{ if activeMutant == {first} {{ return try b() }}; return try a ?? b() }}\n")
+                # As the library's own: a default may be optional too.
+                + "".join(
+                    f"func {name}<T>(a: T?, b: @autoclosure () throws -> T{mark}) rethrows -> T{mark} "
+                    f"{{ if activeMutant == {first} {{ return try b() }}; return try a ?? b() }}\n"
+                    for mark in ("", "?")))
     raise ValueError(kind)
 
 
