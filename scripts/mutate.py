@@ -305,8 +305,17 @@ def write_mutants(all_sites, texts):
 def build(all_sites, texts):
     """Builds, leaving out what doesn't compile; the sites that are left."""
     swift = os.environ.get("SWIFT", "swift")
-    invalid = 0
-    for attempt in range(25):
+    # What didn't compile the last time won't now, as long as its line is the same.
+    memory = WORKS / "invalid.json"
+
+    def mark(site):
+        owner = getattr(site, "partner", site)
+        return [owner.path, texts[owner.path].split("\n")[owner.line - 1], owner.what]
+
+    known = json.loads(memory.read_text()) if memory.exists() else []
+    invalid = sum(site.count for site in all_sites if mark(site) in known)
+    all_sites = [site for site in all_sites if mark(site) not in known]
+    for _ in range(25):
         write_mutants(all_sites, texts)
         log = WORKS / "build.log"
         with open(log, "wb") as output:
@@ -348,6 +357,8 @@ def build(all_sites, texts):
         if not doomed:
             sys.exit(f"The mutants don't build, see {log}:\n" + text[-3000:])
         lost = sum(site.count for site in all_sites if id(site) in doomed)
+        known += [mark(site) for site in all_sites if id(site) in doomed and site.count]
+        memory.write_text(json.dumps(known))
         invalid += lost
         print(f"{lost} mutants don't compile and are left out", file=sys.stderr)
         all_sites = [site for site in all_sites if id(site) not in doomed]
