@@ -10,7 +10,7 @@ CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
 DEMO_COHORT = .build/demo/cohort
 
-.PHONY: demo test soak build install package manual bench fuzz lint format clean dependencies test-dependencies
+.PHONY: demo test soak build install package try-package manual docs mutate sanitize bench fuzz lint format clean dependencies test-dependencies
 
 demo: build
 	@echo "== Checking the cases =="
@@ -60,6 +60,22 @@ soak: test-dependencies
 	CASEBOOK_PERMUTATIONS=10000 $(SWIFT) test --skip-build --filter MergeTests
 	CASEBOOK_SOAK=1 scripts/test-disclosure.sh
 	CASEBOOK_SOAK=1 scripts/test-faults.sh
+
+# Changes the sources that matter most one place at a time, and looks whether a test notices: half an hour.
+mutate: test-dependencies
+	SWIFT="$(SWIFT)" python3 scripts/mutate.py
+
+# The tests with ThreadSanitizer and with AddressSanitizer, each built for itself.
+sanitize: test-dependencies
+	SWIFT="$(SWIFT)" scripts/sanitize.sh thread address
+
+# The modules' documentation, in .build/docs.
+docs: dependencies
+	SWIFT="$(SWIFT)" scripts/make-docs.sh
+
+# The package in a system of Debian's that has nothing else, which needs to be root.
+try-package: package
+	scripts/try-package.sh
 
 bench: build
 	$(SWIFT) build $(RELEASE) --product BundleMaker

@@ -44,7 +44,7 @@ let package = Package(
       name: "CasebookModules",
       targets: [
         "CaseFormatter", "CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", "Interchange",
-        "Terminal",
+        "Reflection", "Terminal",
       ]),
   ],
   dependencies: [
@@ -60,12 +60,15 @@ let package = Package(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
-        "Disclosure", "Interchange", "Preview", "Reflection", "Results", "ResultsReport",
-        "SiteGenerator", "Terminal", "Tokenization", argumentParser,
+        "Disclosure", "Interchange", "OtherPrograms", "Preview", "Reflection", "Results",
+        "ResultsReport", "SiteGenerator", "Terminal", "Tokenization", argumentParser,
       ], resources: [.embedInCode("Tour/Embedded")]),
     module(
       "SiteGenerator",
-      uses: ["CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", "Tokenization", crypto],
+      uses: [
+        "CaseLibrary", "CaseMarkdown", "CaseModel", "CaseParser", "OtherPrograms", "Tokenization",
+        crypto,
+      ],
       resources: [.embedInCode("Embedded")]),
     module(
       "Preview", uses: ["CaseModel", flyingSocks], resources: [.embedInCode("Embedded")]),
@@ -75,13 +78,14 @@ let package = Package(
     module("CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     module("CaseFormatter", uses: ["CaseMarkdown", "CaseModel", "CaseParser"]),
     module(
-      "Interchange", uses: ["CZlib", "CaseMarkdown", "CaseModel", crypto],
+      "Interchange", uses: ["CZlib", "CaseMarkdown", "CaseModel", "OtherPrograms", crypto],
       resources: [.embedInCode("Exchange/CMI5/Embedded")]),
     module("AnswerStore", uses: ["AnswerCoding", "CaseModel", "Tokenization", crypto, grdb]),
     module("HubProtocol", uses: ["CaseModel", "Cohorts", crypto]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("AnswerCoding", uses: ["CaseModel"]),
-    module("Terminal", uses: ["CaseModel"]),
+    module("Terminal", uses: ["CaseModel", "OtherPrograms"]),
+    module("OtherPrograms"),
     module("Tokenization", uses: ["CaseModel"]),
     module("Reflection", uses: ["CaseModel"]),
     module("CaseParser", uses: ["CaseMarkdown", "CaseModel", crypto, yams]),
@@ -116,12 +120,26 @@ let package = Package(
       of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto],
       excluding: ["Bundles/page.casebook"]),
     tests(of: "Terminal", uses: ["CaseMarkdown", "CaseModel"]),
+    tests(of: "OtherPrograms"),
+    .testTarget(
+      name: "GuideTests",
+      dependencies: [
+        "CaseLibrary", "CaseModel", "CaseParser", "Disclosure", "Reflection", "Results",
+        "SiteGenerator", "TestSupport",
+      ], swiftSettings: settings),
     tests(of: "Tokenization"),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel", "CaseParser"]),
     tests(of: "Preview", uses: ["CaseModel"]),
-    tests(of: "Commands"),
+    tests(of: "Commands", uses: [argumentParser]),
   ]
 )
+
+// `make docs`: needs a dependency that the program doesn't.
+if Context.environment["CASEBOOK_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+  package.targets.append(.target(name: "CasebookGuide", path: "Documentation"))
+}

@@ -16,7 +16,9 @@ public struct CaseFormatter: Sendable {
   /// The text in the usual form; the text itself where it has it already.
   ///
   /// Formatting the result again changes nothing.
-  /// - Parameter slug: the name of the file without its ending.
+  /// - Parameters:
+  ///   - source: the text of a case.
+  ///   - slug: the name of the file without its ending.
   /// - Throws: only where there is no memory left.
   public func format(_ source: SourceText, slug: String) throws -> String {
     var text = source.text

@@ -60,7 +60,10 @@ public struct CaseLoader: Sendable {
   }
 
   /// Why the bytes of a file are no text of a case; nil where they are.
-  /// - Parameter limit: the largest size, in bytes.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - path: where it lies, for the diagnostic.
+  ///   - limit: the largest size, in bytes.
   public static func refusal(
     of bytes: [UInt8], path: String, limit: Int = CaseLimits.greatestFileSize
   ) -> Diagnostic? {

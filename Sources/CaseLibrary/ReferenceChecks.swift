@@ -45,7 +45,7 @@ extension CaseLoader {
       }
       let path = (file.folder as NSString).appendingPathComponent(reference.path)
       let isInside =
-        !reference.path.hasPrefix("/") && !reference.path.split(separator: "/").contains("..")
+        !reference.path.hasPrefix("/") && !reference.path.pathParts().contains("..")
       if isInside, FileManager.default.fileExists(atPath: path) { return nil }
       return diagnostic(
         .missingFile, reference,

@@ -26,7 +26,9 @@ public struct WordList: Sendable {
   public func hash(of number: Int) -> UInt32 { hashes[number] }
 
   /// The number of a word, which is added where it is new. No word may be open.
-  /// - Parameter hash: its hash.
+  /// - Parameters:
+  ///   - word: the word in UTF-8.
+  ///   - hash: its hash.
   public mutating func number(of word: ArraySlice<UInt8>, hash: UInt32) -> Int {
     var place = Self.place(hash, in: table.count)
     while table[place] != 0 {

@@ -72,6 +72,31 @@ import Testing
       + (try members.map { try "\(store.identity(of: $0.person))" })
   }
 
+  @Test func whatTwoHandInCountsAsNewForTheFirst() throws {
+    let events = (1...3).map { event(Int64($0), person: "a") }
+    let outcomes = try open().merge([
+      contribution("a", [events[0], events[1]], made: 1), contribution("a", events, made: 2),
+    ])
+    #expect(outcomes == [.merged(new: 2), .merged(new: 1)])
+    var other = events[0]
+    other.response = .text("OTHER")
+    let conflicting = try open("other").merge([
+      contribution("a", [events[0]]), contribution("a", [other], made: 2),
+    ])
+    #expect(conflicting == [.merged(new: 1), .conflicting(id: other.id.description)])
+  }
+
+  @Test func theLaterContributionSaysWhoAMemberIsAndOfEqualOnesTheFirst() throws {
+    for (made, name) in [
+      (nil, "first"), (2, "later"), (2, "equal"), (1, "earlier"), (3, "last"),
+    ] as [(Int64?, String)] {
+      _ = try open().merge([contribution("a", [], made: made ?? 1, name: name)])
+      let expected = ["equal", "earlier"].contains(name) ? "later" : name
+      #expect(try open().identity(of: "a") == Identity(name: expected))
+    }
+    #expect(try open().members(of: cohort).map(\.agreementKey) == [Array(repeating: 3, count: 32)])
+  }
+
   @Test func aContributionThatConflictsIsLeftOutWhole() throws {
     let store = try open()
     let stored = event(1, .text("ONE"), person: "a")

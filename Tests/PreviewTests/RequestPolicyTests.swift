@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [
     "", "a", "*", "?", "http://localhost:8080/", "localhost:8080", "/..", "/../etc/passwd",
-    "/a/../b",
+    "/a/../b", "/../\u{301}x", "/a/.\u{301}x",
     "/%2e%2e/x", "/a/%2E%2E/b", "/a%2ehtml", "/.git/config", "/a/.hidden", "/.casebook/../x",
     "/.casebook-site", "/.casebook/.casebook/x", "/a%2Fb", "/a%5Cb", "/a\\b", "/a%00b", "/a%0Ab",
     "/a%7F", "//evil.example/x", "/a//b", "/%ff", "/%c0%ae", "/a%", "/%zz", "/a#b",

@@ -45,6 +45,17 @@ class ReflectTest(unittest.TestCase):
         self.assertIn(b"And say how long it takes.", self.person.answers())
         self.assertIn(b"I will look up.", self.person.answers())
 
+    def test_words_where_nothing_is_asked_do_not_vanish_without_a_word(self) -> None:
+        program = self.person.start()
+        program.expect("Enter: go on.*> ")
+        program.sendline("An answer that comes too early.")
+        program.expect("what you typed isn't kept")
+        program.expect("Enter: go on.*> ")
+        program.sendline("")
+        program.expect("at the counter.*> ")
+        program.sendline(":q")
+        program.wait()
+
     def test_interrupting_keeps_what_was_confirmed_and_the_next_run_goes_on(self) -> None:
         program = self.person.start()
         to_first_question(program)

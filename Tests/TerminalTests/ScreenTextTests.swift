@@ -1,4 +1,4 @@
-import Terminal
+@testable import Terminal
 import Testing
 
 @Suite struct ScreenTextTests {
@@ -31,5 +31,18 @@ import Testing
     #expect(text != ScreenText("案例 case"))
     #expect(ScreenText("🇨🇳🇬🇧").width == 4)
     #expect(ScreenText("").isEmpty)
+  }
+
+  @Test func joinersOfScriptsAndEmojiStay() {
+    #expect(ScreenText("می\u{200C}خواهم").plain == "می\u{200C}خواهم")
+    #expect(ScreenText("👨\u{200D}👩").plain == "👨\u{200D}👩")
+  }
+
+  /// ECMA-48, 8.3.117: bold, faint, underlined, and the foreground in cyan and red.
+  @Test func stylesHaveTheirCodesAndJoin() {
+    let styles: [TextStyle] = [.plain, .bold, .emphasis, .dim, .accent, .warning]
+    #expect(styles.map(\.codes) == [[], [1], [4], [2], [36], [31]])
+    #expect(styles.reduce(TextStyle.plain) { $0.union($1) }.codes == [1, 2, 4, 36, 31])
+    #expect(ScreenText("a", style: .bold).styled(.accent).spans[0].style == [.bold, .accent])
   }
 }

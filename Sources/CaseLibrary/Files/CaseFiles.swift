@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Foundation
 
 /// A file that holds a case.
@@ -20,7 +21,7 @@ public struct CaseFile: Sendable, Hashable {
 
   /// The folder that the file lies in; pictures beside the case are found from here.
   public var folder: String {
-    path.split(separator: "/").count > 1 ? (path as NSString).deletingLastPathComponent : "."
+    path.pathParts().count > 1 ? (path as NSString).deletingLastPathComponent : "."
   }
 
   /// Whether the case has a folder of its own, whose files are published with it.

@@ -11,7 +11,9 @@ public struct LibrarySignature: Equatable, Sendable {
   private var entries: [Entry]
 
   /// The signature of a library as it is now: its configuration, its cases and the folders they lie in.
-  /// - Parameter paths: files and folders with cases; all cases of the root where nil.
+  /// - Parameters:
+  ///   - root: the folder of the library.
+  ///   - paths: files and folders with cases; all cases of the root where nil.
   /// - Throws: `LibraryError` where a path doesn't exist or can't be read.
   public init(root: String, paths: [String]?) throws {
     let files = try CaseFiles.find(at: paths ?? [root])

@@ -16,7 +16,9 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// The identity of an event that happened at the time of another.
-  /// - Parameter bits: at least ten bytes that stand in the place of the random ones.
+  /// - Parameters:
+  ///   - other: the event whose time it is.
+  ///   - bits: at least ten bytes that stand in the place of the random ones.
   public init(time other: EventID, bits: [UInt8]) {
     bytes = Self.marked(
       Array((other.bytes.prefix(6) + bits + repeatElement(0, count: 10)).prefix(16)))

@@ -31,7 +31,14 @@ public struct Diagnostic: Sendable, Hashable {
   private static let longestExcerpt = 16_384
 
   /// A diagnostic at a position of a source text, from which the excerpt is taken.
-  /// - Parameter severity: the rule's own severity where nil.
+  /// - Parameters:
+  ///   - rule: what is not kept to.
+  ///   - severity: the rule's own severity where nil.
+  ///   - source: the text.
+  ///   - position: where it begins.
+  ///   - length: how many characters of the line it covers.
+  ///   - message: what is wrong.
+  ///   - fix: what the author could do about it; nil where nothing can be said.
   public init(
     _ rule: DiagnosticRule, severity: Severity? = nil, in source: SourceText,
     at position: SourcePosition, length: Int = 1, _ message: String, fix: String? = nil

@@ -7,7 +7,9 @@ public enum Slug {
   ///
   /// Punctuation is dropped and white space becomes a hyphen, as code hosts make the anchors of
   /// headings; full-width forms count as half-width. Never empty.
-  /// - Parameter fallback: what is returned where the text has no letter or digit at all.
+  /// - Parameters:
+  ///   - text: a heading or a title.
+  ///   - fallback: what is returned where the text has no letter or digit at all.
   public static func make(from text: String, fallback: String) -> String {
     if let slug = simple(text) { return slug }
     var slug = String.UnicodeScalarView()

@@ -67,6 +67,7 @@ public struct Submission: Sendable, Hashable {
 
   /// Reads an opened bundle.
   /// - Parameters:
+  ///   - envelope: what was in the bundle.
   ///   - cases: the ids of the cohort's cases.
   ///   - now: the time, Unix milliseconds.
   /// - Throws: `BundleError.changed` where the signature is by another key than the one it names,

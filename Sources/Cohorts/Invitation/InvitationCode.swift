@@ -20,7 +20,9 @@ public enum InvitationCode {
   }
 
   /// The code of an invitation.
-  /// - Parameter seed: the secret of the cohort.
+  /// - Parameters:
+  ///   - invitation: what members are told of the cohort.
+  ///   - seed: the secret of the cohort.
   /// - Throws: an error of the cryptography.
   public static func text(_ invitation: Invitation, seed: SecretSeed) throws -> String {
     let form = Form(

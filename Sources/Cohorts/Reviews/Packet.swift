@@ -15,6 +15,7 @@ extension Packet {
   /// The bundle for a member.
   /// - Parameters:
   ///   - member: the keys of the member.
+  ///   - cohort: the cohort.
   ///   - seed: the secret of the cohort.
   /// - Throws: `BundleError.tooLarge`, or an error of the cryptography.
   public func sealed(

@@ -35,6 +35,7 @@ public struct ReviewRound: Sendable {
 
   /// The answers of members to a case.
   /// - Parameters:
+  ///   - content: the case.
   ///   - events: what all members of the cohort did with the case.
   ///   - marks: what its trainer did; only their marks count.
   ///   - seed: the secret of the cohort, which the aliases of answers come from.
@@ -106,6 +107,7 @@ public struct ReviewRound: Sendable {
 
   /// What others thought of an author's answers.
   /// - Parameters:
+  ///   - author: whose answers they are.
   ///   - reviewers: who was asked; others don't count.
   ///   - made: now, Unix time in milliseconds.
   public func result(
@@ -129,7 +131,9 @@ public struct ReviewRound: Sendable {
   }
 
   /// The points that each person gave last to each author's answer to a question: by author, then by who judged.
-  /// - Parameter kind: whether colleagues or the trainer.
+  /// - Parameters:
+  ///   - kind: whether colleagues or the trainer.
+  ///   - question: the question.
   public func judgements(
     _ kind: AnswerEvent.Kind, of question: Question
   ) -> [String: [String: [Double?]]] {

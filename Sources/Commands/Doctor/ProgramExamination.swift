@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Interchange
+internal import OtherPrograms
 internal import Terminal
 
 /// What the program is, the terminal it runs in, and the other programs that it can use.

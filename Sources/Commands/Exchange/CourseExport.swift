@@ -35,7 +35,7 @@ enum CourseExport {
       var isFolder: ObjCBool = false
       let path = "\(folder)/\(name)"
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-        !isFolder.boolValue, !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+        !isFolder.boolValue, !name.pathParts().contains(where: { $0.hasPrefix(".") })
       else { return nil }
       return ExportedFile(name, try FileReader.bytes(at: path))
     }

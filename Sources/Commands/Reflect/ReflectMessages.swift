@@ -24,6 +24,11 @@ struct ReflectMessages: Messages {
       "先读，先答，然后才看分析。每个回答写完就存好，只有您自己能看到。")
   }
   var goOn: String { pick("Enter: go on · :q stop > ", "回车：继续 · :q 停下 > ") }
+  var nothingAsked: String {
+    pick(
+      "Nothing is asked here, so what you typed isn't kept. Enter goes on.",
+      "这里没有提问，刚才输入的没有保存。按回车继续。")
+  }
   func question(
     _ number: Int, of count: Int, _ kind: QuestionKind, minutesLeft: Int?
   ) -> String {

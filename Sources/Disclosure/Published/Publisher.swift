@@ -17,7 +17,9 @@ public struct Publisher: Sendable {
   }
 
   /// The results as they may be shown.
-  /// - Parameter includesParticipation: whether it is told how far the members came with each case.
+  /// - Parameters:
+  ///   - results: the exact results.
+  ///   - includesParticipation: whether it is told how far the members came with each case.
   public func publish(
     _ results: CohortResults, includesParticipation: Bool
   ) -> PublishedResults {

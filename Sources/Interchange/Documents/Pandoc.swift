@@ -1,11 +1,11 @@
 public import CaseModel
 internal import Foundation
+internal import OtherPrograms
 
 /// Word-processor files, read by the program pandoc where it is installed.
 public enum Pandoc {
   /// The formats that are read so, by the ending of the file's name.
   public static let formats = ["docx", "odt"]
-  private static let longestRun = 60.0
   private static let largestOutput = 8 * 1024 * 1024
 
   /// Imports a file.
@@ -42,46 +42,17 @@ public enum Pandoc {
     guard let program = ProgramPath.find("pandoc", in: searchPath) else {
       throw ImportError.missingProgram("pandoc")
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
     // The sandbox keeps it from reading any other file, or the network.
-    process.arguments = [
-      "--sandbox", "--from=\(format)", "--to=html", "--standalone", "--metadata=pagetitle:-",
-      URL(fileURLWithPath: path).path,
-    ]
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
+    let run = ProgramRun(
+      program,
+      arguments: [
+        "--sandbox", "--from=\(format)", "--to=html", "--standalone", "--metadata=pagetitle:-",
+        URL(fileURLWithPath: path).path,
+      ], mostSeconds: 60, mostOutput: largestOutput)
     do {
-      try process.run()
+      return String(decoding: try run.output(), as: UTF8.self)
     } catch {
-      throw ImportError.programFailed("pandoc", reason: "it can't be started")
+      throw ImportError.programFailed("pandoc", reason: "\(error)")
     }
-    let deadline = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + longestRun, execute: deadline)
-    defer { deadline.cancel() }
-    var data = Data()
-    while data.count <= largestOutput {
-      let part = output.fileHandleForReading.availableData
-      if part.isEmpty { break }
-      data += part
-    }
-    if data.count > largestOutput { kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
-    if data.count > largestOutput {
-      throw ImportError.programFailed("pandoc", reason: "too much text")
-    }
-    if process.terminationReason == .uncaughtSignal {
-      throw ImportError.programFailed("pandoc", reason: "it took longer than a minute")
-    }
-    guard process.terminationStatus == 0 else {
-      let words = String(
-        decoding: errors.fileHandleForReading.availableData.prefix(500), as: UTF8.self)
-      let line = words.split(separator: "\n").first.map(String.init) ?? "unknown reason"
-      throw ImportError.programFailed("pandoc", reason: line)
-    }
-    return String(decoding: data, as: UTF8.self)
   }
 }

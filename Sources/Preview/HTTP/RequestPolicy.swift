@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Foundation
 
 /// Which requests are answered: a preview is for the browser of the person who started it, and for pages of
@@ -44,7 +45,7 @@ struct RequestPolicy: Sendable {
       throw .oddTarget
     }
     var parts: [String] = []
-    for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+    for part in path.dropFirst().pathParts(omitsEmpty: false) {
       guard let name = String(part).removingPercentEncoding,
         !name.unicodeScalars.contains(where: {
           $0 == "/" || $0 == "\\" || $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
@@ -54,7 +55,10 @@ struct RequestPolicy: Sendable {
     }
     if parts.last == "" { parts[parts.count - 1] = "index.html" }
     let isOwn = parts.first == PreviewFiles.folder
-    guard !parts.dropFirst(isOwn ? 1 : 0).contains(where: { $0.isEmpty || $0.hasPrefix(".") })
+    guard
+      !parts.dropFirst(isOwn ? 1 : 0).contains(where: {
+        $0.isEmpty || $0.utf8.first == UInt8(ascii: ".")
+      })
     else { throw .oddTarget }
     return parts.joined(separator: "/")
   }

@@ -24,7 +24,9 @@ public enum CohenKappa {
   ///
   /// 1 − Σ w·o ÷ Σ w·e, with o the judgements observed and e those that chance would give. J. Cohen, “A coefficient
   /// of agreement for nominal scales” (1960) and “Weighted kappa” (Psychological Bulletin 70, 1968).
-  /// - Parameter pairs: what the one and the other said of each thing, as steps of one scale.
+  /// - Parameters:
+  ///   - pairs: what the one and the other said of each thing, as steps of one scale.
+  ///   - weighting: how much steps that lie apart count.
   public static func value(of pairs: [(Int, Int)], weighting: Weighting = .plain) -> Double? {
     var lefts: [Int: Double] = [:]
     var rights: [Int: Double] = [:]

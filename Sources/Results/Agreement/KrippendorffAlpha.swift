@@ -16,7 +16,9 @@ public enum KrippendorffAlpha {
   ///
   /// K. Krippendorff, “Computing Krippendorff's Alpha-Reliability” (University of Pennsylvania, 2011): 1 − Dₒ ÷ Dₑ from
   /// the matrix of coincidences.
-  /// - Parameter units: for each thing that was judged what each person said; nil where somebody didn't judge it.
+  /// - Parameters:
+  ///   - units: for each thing that was judged what each person said; nil where somebody didn't judge it.
+  ///   - level: what the values are: names, ranks or numbers.
   public static func value(of units: [[Double?]], level: Level) -> Double? {
     let judged = units.map { $0.compactMap(\.self) }.filter { $0.count > 1 }
     let values = Set(judged.joined()).sorted()

@@ -17,7 +17,9 @@ public struct OpenAnswer: Sendable, Hashable {
 extension OpenAnswer {
   /// The answers to the open questions of a case: of each member's first attempt the last first answer and the last
   /// second thought, as `CaseTally` counts them.
-  /// - Parameter events: what the members of a cohort did with the case, in the order it happened.
+  /// - Parameters:
+  ///   - content: the case.
+  ///   - events: what the members of a cohort did with the case, in the order it happened.
   public static func all(to content: Case, in events: [AnswerEvent]) -> [OpenAnswer] {
     let codes = Dictionary(
       content.questions.filter(\.kind.isOpen).map { ($0.id, QuestionCode($0)) },

@@ -17,8 +17,10 @@ public struct Report: Sendable {
 
   /// A report.
   /// - Parameters:
+  ///   - results: the figures.
   ///   - cohort: what the cohort is called.
   ///   - isSynthetic: whether its people don't exist.
+  ///   - isChinese: whether it is in Chinese, or else in English.
   public init(_ results: PublishedResults, cohort: String, isSynthetic: Bool, isChinese: Bool) {
     let words = ReportWords(isChinese: isChinese)
     self.words = words

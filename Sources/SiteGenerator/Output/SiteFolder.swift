@@ -119,7 +119,7 @@ struct SiteFolder: Sendable {
     let last = whole.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(whole[..<$0]) } ?? root
     if unsafe mkdir(last, 0o755) == 0 || errno == EEXIST { return }
     var folder = root
-    for part in path.split(separator: "/").dropLast() {
+    for part in path.pathParts().dropLast() {
       folder += "/\(part)"
       guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
     }

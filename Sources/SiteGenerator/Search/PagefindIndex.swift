@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import Foundation
 internal import Glibc
+internal import OtherPrograms
 
 /// The index that the program Pagefind makes of a site's case pages, beside the site's own.
 ///
@@ -20,7 +21,6 @@ public struct PagefindIndex: Sendable {
 
   /// The program by its names, the one that knows where Chinese words end first.
   private static let programs = ["pagefind_extended", "pagefind"]
-  private static let longestRun = 600.0
   /// The file that tells that casebook had the index made, and of what.
   private static let marker = ".casebook-index"
   /// What search is not to find: what is to be seen only after answering, and what belongs to the page and not to
@@ -100,9 +100,7 @@ public struct PagefindIndex: Sendable {
   }
 
   private var program: String? {
-    let folders = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }
-    return Self.programs.lazy.flatMap { name in folders.map { "\($0)/\(name)" } }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    Self.programs.lazy.compactMap { ProgramPath.find($0, in: searchPath) }.first
   }
 
   private var pageStamps: [FileStamp] {
@@ -111,30 +109,16 @@ public struct PagefindIndex: Sendable {
   }
 
   private func run(_ program: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = [
-      "--site", URL(fileURLWithPath: site).path, "--output-path", staging,
-      "--glob", "cases/*/index.html", "--keep-index-url", "--root-selector", "article.case",
-      "--exclude-selectors", Self.hidden.joined(separator: ", "), "--force-language", language,
-      "--silent",
-    ]
-    process.environment = ["PATH": searchPath]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    let errors = Pipe()
-    process.standardError = errors
-    do { try process.run() } catch {
-      throw SiteError.programFailed("Pagefind", reason: "it can't be started")
-    }
-    let deadline = DispatchWorkItem { process.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + Self.longestRun, execute: deadline)
-    defer { deadline.cancel() }
-    let words = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
-    process.waitUntilExit()
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      let line = String(decoding: words.prefix(500), as: UTF8.self).split(separator: "\n").first
-      throw SiteError.programFailed("Pagefind", reason: line.map(String.init) ?? "unknown reason")
+    let run = ProgramRun(
+      program,
+      arguments: [
+        "--site", URL(fileURLWithPath: site).path, "--output-path", staging,
+        "--glob", "cases/*/index.html", "--keep-index-url", "--root-selector", "article.case",
+        "--exclude-selectors", Self.hidden.joined(separator: ", "), "--force-language", language,
+        "--silent",
+      ], environment: ["PATH": searchPath], mostSeconds: 600)
+    do { _ = try run.output() } catch {
+      throw SiteError.programFailed("Pagefind", reason: "\(error)")
     }
   }
 }

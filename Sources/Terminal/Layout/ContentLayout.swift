@@ -7,7 +7,10 @@ public struct ContentLayout {
   private let showsFacilitatorNotes: Bool
 
   /// A layout for a width in columns.
-  /// - Parameter showsFacilitatorNotes: whether notes to the trainer are shown.
+  /// - Parameters:
+  ///   - width: the number of columns.
+  ///   - messages: the words of the program around the text.
+  ///   - showsFacilitatorNotes: whether notes to the trainer are shown.
   public init(width: Int, messages: TerminalMessages, showsFacilitatorNotes: Bool = false) {
     self.width = width
     self.messages = messages

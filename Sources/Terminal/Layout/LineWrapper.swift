@@ -16,6 +16,7 @@ public struct LineWrapper {
 
   /// The lines of a text.
   /// - Parameters:
+  ///   - text: the text.
   ///   - first: what stands before the first line.
   ///   - rest: what stands before the others.
   public func lines(

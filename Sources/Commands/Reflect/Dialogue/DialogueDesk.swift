@@ -44,8 +44,11 @@ struct DialogueDesk {
   /// Waits until the person wants to go on.
   /// - Throws: `Stopped` where they don't.
   func goOn() throws {
-    guard let line = try line(messages.goOn) else { throw Stopped() }
-    if Self.stops(line) { throw Stopped() }
+    while let line = try line(messages.goOn), !Self.stops(line) {
+      if line.isEmpty { return }
+      try say(messages.nothingAsked)
+    }
+    throw Stopped()
   }
 
   /// A line after a prompt; nil at the end of the input.

@@ -58,7 +58,7 @@ public enum CMI5Package {
           names(
             content.title, content.summary ?? content.title, language: content.language, to: &xml)
           xml.add(
-            "url", unit.page.split(separator: "/").map(\.percentEncoded).joined(separator: "/"))
+            "url", unit.page.pathParts().map(\.percentEncoded).joined(separator: "/"))
         }
       }
     }
@@ -75,7 +75,7 @@ public enum CMI5Package {
 
   /// A page that loads the script, and may ask the learning management system, wherever it is.
   private static func withScript(_ page: ExportedFile) -> ExportedFile {
-    let root = String(repeating: "../", count: page.path.split(separator: "/").count - 1)
+    let root = String(repeating: "../", count: page.path.pathParts().count - 1)
     let html = String(decoding: page.bytes, as: UTF8.self)
       .replacing(
         "default-src 'none';", with: "default-src 'none'; connect-src https: http:;",

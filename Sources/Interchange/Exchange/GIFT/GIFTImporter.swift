@@ -38,7 +38,7 @@ struct GIFTChunk {
   var category: String? {
     guard text.hasPrefix("$CATEGORY:") else { return nil }
     let path = text.dropFirst(10).replacing("//", with: "\u{0}")
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.pathParts().last ?? ""
     return GIFTEscape.unescaped(name.replacing("\u{0}", with: "/"))
   }
 

@@ -106,8 +106,8 @@ public struct QTIImporter: QuestionImporter {
 
   /// A path within the package, from another file's; `..` leads one folder up.
   private static func path(_ href: String, beside other: String) -> String {
-    var parts = other.split(separator: "/").dropLast()
-    for part in Markup.percentDecoded(href).split(separator: "/") {
+    var parts = other.pathParts().dropLast()
+    for part in Markup.percentDecoded(href).pathParts() {
       if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
     }
     return parts.joined(separator: "/")

@@ -28,7 +28,9 @@ public struct StatementWriter: Sendable {
   }
 
   /// The statement on an event; nil for events that xAPI has no words for, and questions that the case no longer has.
-  /// - Parameter share: the share of the points that the answer earned, from 0 to 1; nil where it isn't scored.
+  /// - Parameters:
+  ///   - event: what the person did.
+  ///   - share: the share of the points that the answer earned, from 0 to 1; nil where it isn't scored.
   public func statement(on event: AnswerEvent, share: Double?) -> Statement? {
     switch event.kind {
     case .answered, .reconsidered, .reviewed, .revisited:

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Reads ZIP archives of other programs into memory; nothing is ever written.
 ///
 /// What is made to harm is refused by name: paths that lead out of the archive, links, entries that say they are
@@ -89,7 +91,7 @@ struct ZipReader {
     guard nameEnd <= bytes.count,
       let path = String(validating: bytes[(index + 46)..<nameEnd], as: UTF8.self)
     else { throw .archive("The archive has a file whose name is not UTF-8.") }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.pathParts(omitsEmpty: false)
     guard !path.isEmpty, !path.hasPrefix("/"), !parts.contains(".."), !path.contains("\\"),
       !path.contains(":"), path.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
     else { throw .archive("The path “\(path)” leads out of the archive.") }

@@ -9,7 +9,9 @@ public struct Asker {
 
   /// Asks on a screen.
   /// - Parameters:
+  ///   - screen: where the prompts are shown.
   ///   - source: where the lines come from.
+  ///   - messages: the words of the prompts.
   ///   - editor: what longer answers can be written in; nil for none.
   public init(
     screen: Screen, source: any LineSource, messages: TerminalMessages, editor: Editor?
@@ -95,7 +97,7 @@ public struct Asker {
       case .other where text.count <= 3: try tell(messages.unknownCommand(text))
       default:
         if let value = read(text) { return .value(value) }
-        if !text.isEmpty { try tell(messages.notUnderstood + help) }
+        try tell(text.isEmpty ? help : messages.notUnderstood + help)
       }
     }
   }

@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import Foundation
 internal import Glibc
+internal import OtherPrograms
 
 /// The editor that a person writes longer answers in.
 public struct Editor: Sendable {
@@ -14,9 +15,8 @@ public struct Editor: Sendable {
   public init?(environment: [String: String]) {
     let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
       .first { !$0.allSatisfy(\.isWhitespace) }
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
-    let usual = ["sensible-editor", "nano", "vim", "vi"].first { name in
-      folders.contains { unsafe access("\($0)/\(name)", X_OK) == 0 }
+    let usual = ["sensible-editor", "nano", "vim", "vi"].first {
+      ProgramPath.find($0, in: environment["PATH"] ?? "") != nil
     }
     guard let command = named ?? usual else { return nil }
     self.command = command

@@ -11,7 +11,9 @@ public final class LineReader: LineSource {
   private var isAtEnd = false
 
   /// A reader of a file descriptor.
-  /// - Parameter screen: where the prompts are shown.
+  /// - Parameters:
+  ///   - descriptor: where the lines come from.
+  ///   - screen: where the prompts are shown.
   public init(descriptor: Int32 = 0, screen: Screen) {
     input = Input(descriptor: descriptor)
     self.screen = screen
