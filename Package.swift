@@ -112,7 +112,8 @@ let package = Package(
     tests(of: "CaseParser", uses: ["CaseModel"]),
     tests(of: "Reflection", uses: ["CaseModel", "CaseParser"]),
     tests(of: "Results", uses: ["CaseModel", "CaseParser"], excluding: ["Fixtures"]),
-    tests(of: "Disclosure", uses: ["CaseModel", "CaseParser", "Results"]),
+    tests(
+      of: "Disclosure", uses: ["CaseModel", "CaseParser", "Results"], excluding: ["Fixtures"]),
     tests(of: "ResultsReport", uses: ["CaseModel", "CaseParser", "Disclosure", "Results"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),

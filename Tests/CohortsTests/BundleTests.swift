@@ -12,10 +12,9 @@ import Testing
 
   init() throws {
     member = try Membership(of: .random(), in: cohort)
-    var random = SystemRandomNumberGenerator()
     let events = (1...3).map { index in
       AnswerEvent(
-        id: EventID(milliseconds: UInt64(index), random: &random), person: "me", caseID: "c",
+        id: EventID(milliseconds: UInt64(index)), person: "me", caseID: "c",
         attempt: 1, kind: .answered, subject: "q\(index)", contentHash: "h", revision: 1,
         response: .text("SECRET WORDS \(index)"),
         time: Timestamp(milliseconds: Int64(index), offsetMinutes: 60))

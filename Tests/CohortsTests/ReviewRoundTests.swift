@@ -29,9 +29,8 @@ import Testing
     _ person: String, _ kind: AnswerEvent.Kind, _ subject: String, _ response: Response,
     at time: UInt64
   ) -> AnswerEvent {
-    var random = SystemRandomNumberGenerator()
     return AnswerEvent(
-      id: EventID(milliseconds: time, random: &random), person: person, caseID: "c", attempt: 1,
+      id: EventID(milliseconds: time), person: person, caseID: "c", attempt: 1,
       kind: kind, subject: subject, contentHash: nil, revision: 1, response: response,
       time: Timestamp(milliseconds: Int64(time), offsetMinutes: 0))
   }

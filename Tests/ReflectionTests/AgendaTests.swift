@@ -37,10 +37,9 @@ private let text = """
     _ kind: AnswerEvent.Kind, day: Int, _ subject: String? = nil, _ response: Response? = nil,
     certainty: Certainty? = nil, attempt: Int = 1
   ) -> AnswerEvent {
-    var random = SystemRandomNumberGenerator()
     let time = Int64(day) * 86_400_000 + 3_600_000
     return AnswerEvent(
-      id: EventID(milliseconds: UInt64(time), random: &random), person: "p", caseID: "c",
+      id: EventID(milliseconds: UInt64(time)), person: "p", caseID: "c",
       attempt: attempt, kind: kind, subject: subject, response: response, certainty: certainty,
       time: Timestamp(milliseconds: time, offsetMinutes: 0))
   }

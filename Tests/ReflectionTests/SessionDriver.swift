@@ -48,10 +48,9 @@ struct SessionDriver {
   }
 
   private mutating func stamp() -> EventStamp {
-    var random = SystemRandomNumberGenerator()
     milliseconds += 1
     return EventStamp(
-      id: EventID(milliseconds: milliseconds, random: &random), person: "p",
+      id: EventID(milliseconds: milliseconds), person: "p",
       time: Timestamp(milliseconds: Int64(milliseconds), offsetMinutes: 480))
   }
 

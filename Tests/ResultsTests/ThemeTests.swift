@@ -7,8 +7,7 @@ private let themes = [Theme(id: "a", name: "A"), Theme(id: "b", name: "B")]
 
 /// An identity by its number, in the order of the numbers.
 private func id(_ number: UInt8) -> EventID {
-  var random = SystemRandomNumberGenerator()
-  return EventID(time: EventID(milliseconds: UInt64(number), random: &random), bits: [])
+  return EventID(time: EventID(milliseconds: UInt64(number)), bits: [])
 }
 
 private func coding(_ answer: UInt8, _ coder: String, _ themes: String...) -> Coding {

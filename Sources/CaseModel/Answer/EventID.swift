@@ -10,8 +10,21 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
   ///   - milliseconds: Unix time in milliseconds.
   ///   - random: where the random bits come from.
   public init(milliseconds: UInt64, random: inout some RandomNumberGenerator) {
+    self.init(
+      milliseconds, bits: (0..<10).map { _ in .random(in: .min ... .max, using: &random) })
+  }
+
+  /// A new identity, whose random bits come from the system.
+  ///
+  /// ThreadSanitizer, as of Swift 6.3, looks at the address of the system's generator where one is handed over, and as
+  /// that has no size, it has none.
+  /// - Parameter milliseconds: Unix time in milliseconds.
+  public init(milliseconds: UInt64) {
+    self.init(milliseconds, bits: (0..<10).map { _ in .random(in: .min ... .max) })
+  }
+
+  private init(_ milliseconds: UInt64, bits: [UInt8]) {
     let time = (0..<6).map { UInt8(truncatingIfNeeded: milliseconds >> (8 * UInt64(5 - $0))) }
-    let bits = (0..<10).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     bytes = Self.marked(time + bits)
   }
 

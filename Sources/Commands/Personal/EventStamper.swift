@@ -26,9 +26,8 @@ struct EventStamper {
     var time = time
     time.milliseconds = max(lastMilliseconds + 1, time.milliseconds)
     lastMilliseconds = time.milliseconds
-    var random = SystemRandomNumberGenerator()
     return EventStamp(
-      id: EventID(milliseconds: UInt64(lastMilliseconds), random: &random), person: person,
+      id: EventID(milliseconds: UInt64(lastMilliseconds)), person: person,
       time: time)
   }
 }
