@@ -60,7 +60,8 @@ let package = Package(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
-        "Disclosure", "Interchange", "Preview", "Reflection", "Results", "ResultsReport",
+        "Disclosure", "HubProtocol", "Interchange", "Preview", "Reflection", "Results",
+        "ResultsReport",
         "SiteGenerator", "Terminal", "Tokenization", argumentParser,
       ], resources: [.embedInCode("Tour/Embedded")]),
     module(

@@ -61,10 +61,14 @@ struct CohortMessages: Messages {
     let cases = invitation.cases.joined(separator: ", ")
     return pick("Cases: \(cases)", "案例：\(cases)") + by(invitation) + pick(".", "。")
   }
-  var whatNext: String {
-    pick(
-      "Work through them with casebook reflect, and hand in with casebook submit.",
-      "用 casebook reflect 做案例，用 casebook submit 上交。")
+  func whatNext(hasHub: Bool) -> String {
+    hasHub
+      ? pick(
+        "Work through them with casebook reflect, and hand in with casebook sync, which tells you first what goes along.",
+        "用 casebook reflect 做案例，用 casebook sync 上交，交之前会给您看。")
+      : pick(
+        "Work through them with casebook reflect, and hand in with casebook submit.",
+        "用 casebook reflect 做案例，用 casebook submit 上交。")
   }
   func recipient(_ invitation: Invitation) -> String {
     pick(
