@@ -30,8 +30,8 @@ struct SyncMessages: Messages {
   }
   var letGo: String {
     pick(
-      "Enter: let go of what is shown · numbers, as 2 5: keep those back, or not · :q not now > ",
-      "回车：照上面的交 · 写序号，如 2 5：不交（再写一次则交） · :q 先不交 > ")
+      "Enter: send what is shown · numbers, as 2 5: keep those back · :q not now > ",
+      "回车：照上面的交 · 写序号，如 2 5：这些不交 · :q 先不交 > ")
   }
   func goesNow(_ cohort: String) -> String {
     pick("This goes to the trainer of “\(cohort)” now:", "下面的内容现在交给“\(cohort)”的培训师：")
