@@ -238,7 +238,10 @@ class RequestHandler(BaseHTTPRequestHandler):
                 assert len(items) <= 500 and len(body) <= 8 << 20, "more than a request may hold"
                 return 200, hub.push(cohort, person, items)
             query = parse_qs(urlsplit(self.path).query)
-            after = int(query.get("after", ["0"])[0])
+            cursor = query.get("after", ["0"])[0]
+            if not cursor.isdigit():
+                return 400, {"error": "malformed", "message": "This is no cursor."}
+            after = int(cursor)
             return 200, hub.pull(cohort, person, after, int(query.get("limit", ["500"])[0]))
 
     def lie(self, trouble: str, answer: dict) -> dict:
@@ -257,7 +260,7 @@ class RequestHandler(BaseHTTPRequestHandler):
             forged = {"id": other, "kind": "review-task", "bundle": "nonsense", "signature": "AAAA",
                       "reader": "me"}
             return {
-                "repeats its cursor": dict(answer, more=True),
+                "repeats its cursor": dict(answer, more=True, next=parse_qs(urlsplit(self.path).query).get("after", ["0"])[0]),
                 "repeats its page": dict(answer, more=True, next=secrets.token_hex(4)),
                 "empty pages": {"items": [], "next": secrets.token_hex(4), "more": True},
                 "no cursor": dict(answer, next=""),

@@ -188,6 +188,14 @@ class SyncTest(SyncClassroom):
         self.casebook("ann", "reflect", "small", "--again", "--answers", "ann.yml")
         self.background("ann")
         self.assertEqual(len(self.hub.log), requests)
+        self.lead()
+        self.casebook("trainer", "sync", "--off")
+        self.casebook("trainer", "sync", status=1)
+
+    def test_an_export_says_what_the_person_agreed_to(self) -> None:
+        self.assertNotIn("goes by itself", self.casebook("ann", "export-mine", "--language", "en"))
+        self.sync("ann")
+        self.assertIn("that it goes by itself", self.casebook("ann", "export-mine", "--language", "en"))
 
     def test_a_token_that_was_revoked_is_asked_for_again_once(self) -> None:
         self.sync("ann")

@@ -93,6 +93,9 @@ struct CohortMessages: Messages {
   func agreed(_ day: String) -> String {
     pick("you agreed on \(day) that the trainer reads what you hand in", "\(day) 同意培训师阅读您上交的内容")
   }
+  func agreedToSync(_ day: String) -> String {
+    pick("you agreed on \(day) that it goes by itself", "\(day) 同意自动上交")
+  }
   var keptBack: String { pick("kept back", "不交") }
   var leaveOut: String {
     pick(

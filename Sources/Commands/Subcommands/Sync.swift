@@ -28,7 +28,7 @@ struct Sync: ParsableCommand {
   @Flag(help: "Only say what waits, when it went well last, and what is wrong.")
   var status = false
 
-  @Flag(help: "Send nothing by itself any more.")
+  @Flag(help: "Send nothing by itself any more; a trainer's token is forgotten.")
   var off = false
 
   @Flag(help: "Don't ask: you have seen what goes along, and agree that it goes by itself.")
@@ -80,8 +80,13 @@ struct Sync: ParsableCommand {
   }
 
   private func turnOff(_ entries: [CohortBook.Entry], _ run: SyncRun) throws {
-    for entry in entries where entry.seed == nil {
+    for entry in entries {
       try run.book.store.recordSyncConsent(to: entry.invitation.id.bytes, at: nil)
+      // A trainer's consent is the token.
+      if entry.seed != nil, var account = try run.account(of: entry) {
+        account.token = nil
+        try run.book.store.keep(account)
+      }
       try interface.screen.print(ScreenText(messages.off(entry.invitation.name)))
     }
   }

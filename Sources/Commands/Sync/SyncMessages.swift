@@ -52,8 +52,8 @@ struct SyncMessages: Messages {
   }
   func off(_ cohort: String) -> String {
     pick(
-      "“\(cohort)”: nothing goes by itself any more. What went already stays with the trainer.",
-      "“\(cohort)”：不再自动上交。已经交的仍在培训师那里。")
+      "“\(cohort)”: nothing goes by itself any more. What went already stays where it is.",
+      "“\(cohort)”：不再自动传送。已经传送的不变。")
   }
 
   // What a trainer needs.
@@ -144,6 +144,7 @@ struct SyncMessages: Messages {
     case "forbidden": pick("the hub doesn't allow that to you", "中转站不允许这样做")
     case "clock": pick("the clock here or the hub's is wrong", "本机或中转站的时钟不对")
     case "too-large": pick("the hub takes nothing of that size", "内容太大，中转站不收")
+    case "astray": pick("the hub repeats itself", "中转站反复给出同样的内容")
     case "nonsense":
       pick("what answers doesn't behave like a hub", "对方的答复不像中转站")
     default:

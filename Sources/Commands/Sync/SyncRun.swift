@@ -105,6 +105,8 @@ struct SyncRun {
     } catch let failure as HubFailure {
       var asked: Int?
       if case .busy(let seconds) = failure { asked = seconds }
+      // Who was led astray begins at the beginning; what is there already isn't stored twice.
+      if failure == .astray { account.cursor = nil }
       account.failures += 1
       account.nextAttempt =
         now.milliseconds + Backoff.wait(after: account.failures, asked: asked, using: &random)

@@ -14,6 +14,8 @@ enum HubFailure: Error, Equatable {
   case tooLarge
   /// It answers with a status that isn't foreseen.
   case refused(status: Int)
+  /// It goes through what it has in circles.
+  case astray
   /// It says what no hub says.
   case nonsense(String)
 
@@ -28,6 +30,7 @@ enum HubFailure: Error, Equatable {
     case .clock: "clock"
     case .tooLarge: "too-large"
     case .refused(let status): "status-\(status)"
+    case .astray: "astray"
     case .nonsense: "nonsense"
     }
   }

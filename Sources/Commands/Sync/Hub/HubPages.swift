@@ -12,16 +12,24 @@ struct HubPages {
   /// - Parameters:
   ///   - cursor: where to begin; nil for the beginning.
   ///   - take: called with each page, and where to go on when it is stored.
-  /// - Throws: `HubFailure`, also where the hub repeats itself; what `take` throws.
+  /// - Throws: `HubFailure`, `astray` where the hub repeats itself; what `take` throws.
   func forEach(after cursor: String?, _ take: ([HubItem], String) throws -> Void) throws {
     var cursor = cursor
+    var isFromBeginning = false
     var known: Set<String> = []
     for _ in 0..<Self.limit {
-      let page = try client.pull(after: cursor, token: token)
+      let page: PullAnswer
+      do {
+        page = try client.pull(after: cursor, token: token)
+      } catch HubFailure.refused(status: 400) where cursor != nil && !isFromBeginning {
+        // It doesn't know any more where we were; what is there already isn't stored twice.
+        (cursor, isFromBeginning) = (nil, true)
+        continue
+      }
       let before = known.count
       known.formUnion(page.items.map(\.id))
       let isNew = known.count > before && page.next != cursor
-      if page.more && !isNew { throw HubFailure.nonsense("it repeats itself") }
+      if page.more && !isNew { throw HubFailure.astray }
       try take(page.items, page.next)
       guard page.more else { return }
       cursor = page.next
