@@ -3,6 +3,8 @@
 import glob
 import unittest
 
+import pexpect
+
 from session import answer_open, answer_open_until
 from sync_classroom import SyncClassroom
 
@@ -107,7 +109,7 @@ class SyncTest(SyncClassroom):
             self.to_the_end(program)
             program.send(answer if answer == "\x03" else answer + "\n")
             program.expect(shown or "Stopped|\r\n")
-            program.expect(__import__("pexpect").EOF)
+            program.expect(pexpect.EOF)
         self.background("ann")
         self.lead()
         self.assertNotIn(b"NOT-YET", self.bytes_of("trainer"))

@@ -11,8 +11,8 @@ from hub import FAILURES, LIES_ABOUT_MEMBERS, LIES_ABOUT_PULLS, LIES_ABOUT_PUSHE
 from session import CASEBOOK
 from sync_classroom import SyncClassroom
 
-ROUNDS = int(os.environ.get("SYNC_ROUNDS", "40"))
-SEEDS = int(os.environ.get("SYNC_SEEDS", "2"))
+ROUNDS = int(os.environ.get("SYNC_ROUNDS", "25"))
+SEEDS = int(os.environ.get("SYNC_SEEDS", "1"))
 
 
 class SyncFailureTest(SyncClassroom):
