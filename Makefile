@@ -60,6 +60,7 @@ soak: test-dependencies
 	CASEBOOK_PERMUTATIONS=10000 $(SWIFT) test --skip-build --filter MergeTests
 	CASEBOOK_SOAK=1 scripts/test-disclosure.sh
 	CASEBOOK_SOAK=1 scripts/test-faults.sh
+	SYNC_SEEDS=50 SYNC_ROUNDS=40 scripts/test-terminal.sh
 
 # Changes the sources that matter most one place at a time, and looks whether a test notices: half an hour.
 mutate: test-dependencies

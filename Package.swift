@@ -60,8 +60,8 @@ let package = Package(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
-        "Disclosure", "Interchange", "OtherPrograms", "Preview", "Reflection", "Results",
-        "ResultsReport", "SiteGenerator", "Terminal", "Tokenization", argumentParser,
+        "Disclosure", "HubProtocol", "Interchange", "OtherPrograms", "Preview", "Reflection",
+        "Results", "ResultsReport", "SiteGenerator", "Terminal", "Tokenization", argumentParser,
       ], resources: [.embedInCode("Tour/Embedded")]),
     module(
       "SiteGenerator",

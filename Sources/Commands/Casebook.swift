@@ -19,7 +19,7 @@ public struct Casebook: ParsableCommand {
       New.self, Check.self, Format.self, List.self, Show.self, Reflect.self, Build.self, Serve.self,
       Import.self, Export.self, Explain.self, Schema.self, Due.self, Commitments.self, History.self,
       AnswersCommand.self, TemplatesCommand.self, CohortCommand.self, Submit.self, Collect.self,
-      Profile.self, PeersCommand.self, Review.self, Mark.self,
+      Sync.self, Profile.self, PeersCommand.self, Review.self, Mark.self,
       ResultsCommand.self, ThemesCommand.self, Demo.self, StoreCommand.self, ExportMine.self,
       EraseMine.self, Doctor.self, Tour.self,
     ])

@@ -73,12 +73,16 @@ import Testing
   @Test func aStoreOfVersion3KeepsItsAnswersAndTakesCodings() throws {
     let answer = event(1_800_000_000_000)
     try AnswerStore(at: place).append(answer)
-    // What version 3 wrote is what this one writes, but for the table of codings.
+    // What version 3 wrote is what this one writes, but for the tables of codings and of hubs.
     try DatabaseQueue(path: place.database).writeWithoutTransaction {
       try $0.execute(
         sql: """
           DROP TABLE coding;
-          DELETE FROM grdb_migrations WHERE identifier = '4';
+          DROP TABLE hub_account;
+          DROP TABLE sync_consent;
+          DROP TABLE hub_event;
+          DROP TABLE hub_outbox;
+          DELETE FROM grdb_migrations WHERE identifier IN ('4', '5');
           PRAGMA user_version = 3;
           """)
     }
@@ -86,6 +90,8 @@ import Testing
     #expect(try store.events(person: "p", caseID: "c") == [answer])
     let coding = Coding(answer: answer.id, coder: "Li", themes: ["a"])
     #expect(try store.keep([coding], at: answer.time) == 1)
+    try store.recordSyncConsent(to: [1], at: answer.time)
+    #expect(try store.syncConsent(to: [1]) == answer.time)
     #expect(try store.backups.map(\.name).count == 1)
   }
 

@@ -96,7 +96,7 @@ import Testing
       try $0.execute(sql: "PRAGMA user_version = 99")
     }
     let before = try bytes()
-    #expect(throws: StoreError.newerVersion(path: place.database, found: 99, known: 4)) {
+    #expect(throws: StoreError.newerVersion(path: place.database, found: 99, known: 5)) {
       try AnswerStore(at: place)
     }
     #expect(try bytes() == before)

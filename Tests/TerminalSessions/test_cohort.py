@@ -5,62 +5,11 @@ import os
 import subprocess
 import unittest
 
-from session import CASEBOOK, Person, answer_open_until
-
-CASE = """---
-title: A judged case
-language: en
----
-
-## Description
-
-It happened.
-
-## Analysis
-
-Why.
-
-## Questions
-
-1. What would you do? {#open}
-
-   > [!RUBRIC]
-   > - Says what (2)
-   > - Says when (1)
-
-   > [!SAMPLE]
-   > I would be nicer.
-   >
-   > - Nicer is no deed. (0)
-   > - No time is named. (0)
-"""
+from classroom import Classroom
+from session import CASEBOOK, answer_open_until
 
 
-class CohortTest(unittest.TestCase):
-    def setUp(self) -> None:
-        self.person = Person()
-        self.addCleanup(self.person.leave)
-        self.person.write("cases/small.md", CASE)
-        self.casebook("trainer", "cohort", "create", "Class", "--case", "small", "-o", "code.txt")
-        for name in ("ann", "ben"):
-            self.person.write(f"{name}.yml", f"answers: {{open: WORDS-OF-{name.upper()}}}\n")
-            self.casebook(name, "cohort", "join", "code.txt")
-            self.casebook(name, "reflect", "small", "--answers", f"{name}.yml")
-
-    def casebook(self, name: str, *arguments: str, status: int = 0) -> str:
-        """Runs the program with the store of a person and returns what it says."""
-        run = subprocess.run(
-            [CASEBOOK, *arguments, "--store", os.path.join(self.person.folder, name)],
-            cwd=self.person.folder, env=self.person.environment, capture_output=True, text=True,
-            stdin=subprocess.DEVNULL)
-        self.assertEqual(run.returncode, status, run.stdout + run.stderr)
-        return run.stdout
-
-    def talk(self, name: str, *arguments: str):
-        """Starts the program with the store of a person, in a terminal."""
-        store = os.path.join(self.person.folder, name)
-        return self.person.run(*arguments, "--store", store, "--language", "en")
-
+class CohortTest(Classroom):
     def hand_in(self, *names: str) -> None:
         """Hands in for members and collects it."""
         for name in names:
@@ -69,12 +18,6 @@ class CohortTest(unittest.TestCase):
                 os.remove(os.path.join(self.person.folder, path))
             self.casebook(name, "submit", "--yes", "-o", path)
             self.casebook("trainer", "collect", path)
-
-    def points(self, program, *points: str) -> None:
-        """Gives points to criterion after criterion."""
-        for number in points:
-            program.expect("Points.*> ")
-            program.sendline(number)
 
     def test_what_is_kept_back_does_not_go_along(self) -> None:
         program = self.talk("ann", "submit", "-o", "ann.casebook")

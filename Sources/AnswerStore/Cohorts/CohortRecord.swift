@@ -63,6 +63,7 @@ extension AnswerStore {
       ] {
         try database.execute(sql: sql, arguments: [Data(cohort)])
       }
+      try Self.forgetHub(of: cohort, in: database)
     }
   }
 

@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of a store. A migration is never changed once it was released.
 enum Schema {
   /// The number of the newest migration; kept in the file as `user_version`.
-  static let version = 4
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -17,6 +17,7 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(Int32.random(in: 1...Int32.max))")
     }
     migrator.registerMigration("4") { try $0.execute(sql: codings) }
+    migrator.registerMigration("5") { try $0.execute(sql: synchronisation) }
     return migrator
   }
 
@@ -158,5 +159,38 @@ enum Schema {
       PRIMARY KEY (event_id, coder)
     ) STRICT, WITHOUT ROWID;
     PRAGMA user_version = 4;
+    """
+
+  /// How the person stands with the hubs of their cohorts.
+  private static let synchronisation = """
+    CREATE TABLE hub_account (
+      cohort_id BLOB PRIMARY KEY NOT NULL,
+      address TEXT NOT NULL,
+      token TEXT,
+      cursor TEXT,
+      failures INTEGER NOT NULL,
+      next_attempt_ms INTEGER NOT NULL,
+      last_success_ms INTEGER,
+      problem TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE sync_consent (
+      cohort_id BLOB PRIMARY KEY NOT NULL,
+      given_ms INTEGER NOT NULL,
+      utc_offset_minutes INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE hub_event (
+      cohort_id BLOB NOT NULL,
+      event_id BLOB NOT NULL CHECK (length(event_id) = 16),
+      state TEXT NOT NULL CHECK (state IN ('released', 'stored', 'refused')),
+      reason TEXT,
+      PRIMARY KEY (cohort_id, event_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE hub_outbox (
+      cohort_id BLOB NOT NULL,
+      item_id BLOB NOT NULL CHECK (length(item_id) = 16),
+      item TEXT NOT NULL,
+      PRIMARY KEY (cohort_id, item_id)
+    ) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = 5;
     """
 }

@@ -17,24 +17,12 @@ public struct OpenedEnvelope: Sendable {
   ///   - secret: the secret that opens bundles of a cohort; nil where there is none.
   /// - Throws: `BundleError`.
   public init(_ file: Data, secret: (CohortID, BundleKind) throws -> SecretSeed?) throws {
-    guard file.count <= Envelope.sizeLimit else { throw BundleError.tooLarge }
-    let parts = file.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = parts.first.map({ $0.last == 0x0D ? $0.dropLast() : $0 }), first.count < 4096,
-      let parsed = try? JSONDecoder().decode(Envelope.Head.self, from: first),
-      parsed.format == Envelope.format
-    else { throw BundleError.notABundle }
-    guard parsed.version == Envelope.version else {
-      throw parsed.version > Envelope.version
-        ? BundleError.newerVersion(parsed.version) : .notABundle
-    }
-    guard let kind = BundleKind(rawValue: parsed.kind), let cohort = CohortID(parsed.cohort) else {
-      throw BundleError.changed
-    }
-    let sealed = try Self.sealed(parts.count > 1 ? parts[1] : Data(), size: parsed.bytes)
-    guard let secret = try secret(cohort, kind) else { throw BundleError.foreign }
-    self.kind = kind
-    self.cohort = cohort
-    head = Data(first)
+    let parsed = try BundleHead(file)
+    let sealed = try Self.sealed(parsed.rest, size: parsed.bytes)
+    guard let secret = try secret(parsed.cohort, parsed.kind) else { throw BundleError.foreign }
+    kind = parsed.kind
+    cohort = parsed.cohort
+    head = parsed.line
     guard
       var recipient = try? HPKE.Recipient(
         privateKey: secret.agreementKey, ciphersuite: Envelope.suite, info: Envelope.info,

@@ -3,6 +3,7 @@ internal import CaseLibrary
 internal import CaseModel
 internal import Cohorts
 internal import Foundation
+internal import HubProtocol
 
 /// Opens what members handed in, and merges it into their trainer's store.
 ///
@@ -10,7 +11,7 @@ internal import Foundation
 /// merged wholly or not at all; one that is refused holds up no other.
 struct BundleCollector {
   let book: CohortBook
-  /// Called with what became of each file, in their order.
+  /// Called with what became of each file or item, in their order.
   let report: (String, Outcome) throws -> Void
 
   /// What became of a file.
@@ -43,6 +44,14 @@ struct BundleCollector {
       let opened = Parallel.map(some) { path in Self.open(path, now: now) { led[$0] } }
       try merge(Array(zip(some, opened)))
     }
+  }
+
+  /// Opens and merges what came through the hub of a cohort.
+  /// - Throws: `StoreError`; nothing was merged then.
+  func collect(_ items: [HubItem], of entry: CohortBook.Entry) throws {
+    let now = Timestamp.now.milliseconds
+    let opened = Parallel.map(items) { Self.open($0, of: entry, now: now) }
+    try merge(Array(zip(items.map(\.id), opened)))
   }
 
   private static func batches(of paths: [String]) -> [[String]] {
@@ -119,15 +128,40 @@ struct BundleCollector {
         return entry(cohort)?.seed
       }
       guard let entry = entry(envelope.cohort) else { throw BundleError.foreign }
-      let submission = try Submission(envelope, cases: entry.invitation.cases, now: now)
-      guard let events = submission.events else {
-        return .withdrawal(person: submission.person, entry: entry)
-      }
-      return .contribution(
-        Contribution(submission, events, to: envelope.cohort), cohort: entry.invitation.name)
+      return opened(
+        try Submission(envelope, cases: entry.invitation.cases, now: now), of: entry)
     } catch {
       return .refused(Failure.message(of: error))
     }
+  }
+
+  /// Opens an item. The hub isn't trusted: what it says of an item is held against what its writer sealed and signed.
+  private static func open(_ item: HubItem, of entry: CohortBook.Entry, now: Int64) -> Opened {
+    let cohort = entry.invitation.id
+    do {
+      let envelope = try OpenedEnvelope(Data(item.bundle.utf8)) { named, kind in
+        guard kind == .submission || kind == .withdrawal, kind == item.kind else {
+          throw BundleError.otherPurpose(kind)
+        }
+        return named == cohort ? entry.seed : nil
+      }
+      let submission = try Submission(envelope, cases: entry.invitation.cases, now: now)
+      guard item.reader == nil, item.writer == submission.person,
+        item.isSigned(by: submission.sender.keys.signing, in: cohort),
+        submission.events.map({ $0.map(\.id.description) == [item.id] }) ?? true
+      else { throw BundleError.changed }
+      return opened(submission, of: entry)
+    } catch {
+      return .refused(Failure.message(of: error))
+    }
+  }
+
+  private static func opened(_ submission: Submission, of entry: CohortBook.Entry) -> Opened {
+    guard let events = submission.events else {
+      return .withdrawal(person: submission.person, entry: entry)
+    }
+    return .contribution(
+      Contribution(submission, events, to: entry.invitation.id), cohort: entry.invitation.name)
   }
 }
 

@@ -28,8 +28,12 @@ struct CohortBook {
 
   /// Opens a person's store.
   /// - Throws: `StoreError`; `BundleError` where a kept join code can't be read.
-  init(_ options: StoreOptions) throws {
-    store = try options.open()
+  init(_ options: StoreOptions) throws { try self.init(options.open()) }
+
+  /// The cohorts of a store.
+  /// - Throws: `StoreError`; `BundleError` where a kept join code can't be read.
+  init(_ store: AnswerStore) throws {
+    self.store = store
     entries = try store.cohorts().map { record in
       Entry(
         invitation: try InvitationCode.invitation(record.invitation), code: record.invitation,
@@ -75,6 +79,12 @@ struct CohortBook {
       if let only = possible.first, possible.count == 1 { return only }
       throw ValidationError("Say which cohort with --cohort: \(Self.names(possible)).")
     }
+    return try Self.entry(named: name, among: possible)
+  }
+
+  /// The one of some cohorts that a person names.
+  /// - Throws: `ValidationError` where none or several fit.
+  static func entry(named name: String, among possible: [Entry]) throws -> Entry {
     let exact = possible.filter { $0.invitation.name == name }
     let matches =
       exact.isEmpty
@@ -84,7 +94,7 @@ struct CohortBook {
     if let match = matches.first, matches.count == 1 { return match }
     throw ValidationError(
       matches.isEmpty
-        ? "There is no cohort “\(name)”. There are: \(Self.names(possible))."
+        ? "There is no cohort “\(name)”. There are: \(names(possible))."
         : "“\(name)” can mean several cohorts; say the beginning of an identity: "
           + matches.map { $0.invitation.id.description.prefix(8) }.joined(separator: ", ") + ".")
   }

@@ -36,13 +36,14 @@ struct CohortMessages: Messages {
     let people = members.map {
       (pick("Handed in", "已上交"), pick(Count.text($0, "person", "persons"), "\($0) 人"))
     }
+    let hub = invitation.hub.map { (pick("Hub", "中转站"), $0.address.description) }
     return [
       (pick("Identity", "标识"), "\(invitation.id)"),
       (pick("Fingerprint", "指纹"), invitation.keys.fingerprint),
       (pick("Cases", "案例"), invitation.cases.joined(separator: ", ")),
       (pick("Due", "截止"), invitation.due?.description ?? pick("no day", "不限")),
       (pick("Groups of", "每组人数"), "\(invitation.groupSize)"),
-    ] + [people].compactMap(\.self)
+    ] + [hub, people].compactMap(\.self)
   }
   var code: String { pick("Code", "代码") }
   func finished(_ count: Int, of all: Int) -> String {
@@ -60,10 +61,14 @@ struct CohortMessages: Messages {
     let cases = invitation.cases.joined(separator: ", ")
     return pick("Cases: \(cases)", "案例：\(cases)") + by(invitation) + pick(".", "。")
   }
-  var whatNext: String {
-    pick(
-      "Work through them with casebook reflect, and hand in with casebook submit.",
-      "用 casebook reflect 做案例，用 casebook submit 上交。")
+  func whatNext(hasHub: Bool) -> String {
+    hasHub
+      ? pick(
+        "Work through them with casebook reflect, and hand in with casebook sync, which tells you first what goes along.",
+        "用 casebook reflect 做案例，用 casebook sync 上交，交之前会给您看。")
+      : pick(
+        "Work through them with casebook reflect, and hand in with casebook submit.",
+        "用 casebook reflect 做案例，用 casebook submit 上交。")
   }
   func recipient(_ invitation: Invitation) -> String {
     pick(
@@ -87,6 +92,9 @@ struct CohortMessages: Messages {
   var unconfirmed: String { pick("Typed, not confirmed", "写了还没确认的") }
   func agreed(_ day: String) -> String {
     pick("you agreed on \(day) that the trainer reads what you hand in", "\(day) 同意培训师阅读您上交的内容")
+  }
+  func agreedToSync(_ day: String) -> String {
+    pick("you agreed on \(day) that it goes by itself", "\(day) 同意自动上交")
   }
   var keptBack: String { pick("kept back", "不交") }
   var leaveOut: String {

@@ -1,7 +1,15 @@
+internal import AnswerStore
 internal import CaseModel
 
 /// For how long collected answers are kept.
 enum Retention {
+  /// Erases what is older.
+  /// - Returns: how many events there were.
+  /// - Throws: `StoreError`.
+  static func apply(to store: AnswerStore, months: Int) throws -> Int {
+    try store.eraseCollected(before: limit(months: months, now: .now))
+  }
+
   /// The time before which answers are too old, Unix time in milliseconds: the same day of the month, some
   /// months ago, or the last one where that month is shorter.
   static func limit(months: Int, now: Timestamp) -> Int64 {

@@ -6,6 +6,7 @@ internal import Foundation
 struct StoreExamination {
   let messages: DoctorMessages
   let options: StoreOptions
+  let environment: [String: String]
 
   /// Less room than this on the disk is a problem, in bytes.
   private static let leastRoom: Int64 = 100 << 20
@@ -27,6 +28,10 @@ struct StoreExamination {
       let report = try store.check()
       return [health(report, location)] + store.warnings.map(warning)
         + [backups(try store.backups, location), room(at: location)].compactMap(\.self)
+        + SyncExamination(
+          messages: SyncMessages(terminal: messages.terminal), store: store,
+          environment: environment
+        ).findings
     } catch {
       return [
         Finding(

@@ -5,10 +5,6 @@ internal import Interchange
 internal import Terminal
 
 /// Sends statements to a Learning Record Store, in batches, each of which is noted once it was taken.
-///
-/// It is `curl` that speaks HTTP: a client in Swift brings SwiftNIO and a copy of BoringSSL, or libcurl, which
-/// doesn't link statically, into a program that is offline otherwise; curl knows the system's certificates and
-/// proxies. The credentials reach it through a pipe, so that no list of processes shows them.
 struct StatementPush {
   private static let batchSize = 50
 
@@ -44,34 +40,16 @@ struct StatementPush {
   }
 
   private func post(_ batch: ArraySlice<Statement>) throws -> Int {
-    let body = "\(folder)/statements.\(getpid()).part"
-    try PrivateText.write(try Statement.json(batch), to: body)
-    defer { try? FileManager.default.removeItem(atPath: body) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      // A file of settings of the person's own could send it elsewhere.
-      "curl", "--disable", "--silent", "--show-error", "--proto", "=http,https", "--max-time", "60",
-      "--output", "/dev/null", "--write-out", "%{http_code}", "--data-binary", "@\(body)",
-      "--config", "-",
-    ]
-    let (settings, answer, problem) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = settings
-    process.standardOutput = answer
-    process.standardError = problem
-    do { try process.run() } catch { throw LRSError.noCurl }
-    try settings.fileHandleForWriting.write(contentsOf: Data(endpoint.curlSettings.utf8))
-    try settings.fileHandleForWriting.close()
-    let status = String(
-      decoding: answer.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let reason = String(
-      decoding: problem.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    if process.terminationStatus == 127 { throw LRSError.noCurl }
-    guard process.terminationStatus == 0, let code = Int(status) else {
-      throw LRSError.unreachable(reason.trimmingSpaces)
+    var request = CurlRequest(
+      address: endpoint.address, isLocal: endpoint.isLocal, folder: folder)
+    request.headers = ["Content-Type: application/json", "X-Experience-API-Version: 1.0.3"]
+    request.credentials = endpoint.credentials
+    request.body = try Statement.json(batch)
+    do {
+      return try request.answer().status
+    } catch let error as CurlError {
+      throw LRSError(error)
     }
-    return code
   }
 }
 
@@ -82,7 +60,15 @@ enum LRSError: Error, CustomStringConvertible {
   case refused(status: Int)
   case invalidAddress(String)
   case noCredentials
-  case readableCredentials(String)
+
+  init(_ error: CurlError) {
+    self =
+      switch error {
+      case .noCurl: .noCurl
+      case .unreachable(let reason): .unreachable(reason)
+      case .tooMuch, .noHTTP: .unreachable("What answers there is no such store.")
+      }
+  }
 
   var description: String {
     switch self {
@@ -96,8 +82,6 @@ enum LRSError: Error, CustomStringConvertible {
       "“\(address)” is no address to send answers to. Use https, or http to this machine."
     case .noCredentials:
       "Put the credentials, as name:password, into CASEBOOK_LRS_CREDENTIALS or a file for --credentials."
-    case .readableCredentials(let path):
-      "Others can read \(path). Make it yours alone: chmod 600 \(path)"
     }
   }
 }

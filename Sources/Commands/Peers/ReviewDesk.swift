@@ -2,6 +2,8 @@ internal import AnswerStore
 internal import ArgumentParser
 internal import CaseModel
 internal import Cohorts
+internal import Foundation
+internal import HubProtocol
 
 /// Where a trainer gives out answers to judge, and takes together what came of it.
 struct ReviewDesk {
@@ -89,25 +91,55 @@ struct ReviewDesk {
       }, in: entry.invitation.id.bytes)
   }
 
-  /// Seals a packet for a member.
-  /// - Parameters:
-  ///   - folder: where the file is written.
-  ///   - purpose: the end of its name.
-  /// - Returns: the path; nil where the member took everything back.
+  /// How what members get goes to them.
+  enum Delivery {
+    /// As files in a folder.
+    case files(folder: String)
+    /// Through the hub of the cohort.
+    case hub
+  }
+
+  /// Whether the cohort has a hub that lets its trainer in.
+  /// - Throws: `StoreError`.
+  var hasHub: Bool { get throws { try SyncRun(book: book).isOn(entry) } }
+
+  /// Seals a packet for a member. What is too large for a hub becomes a file in the current folder.
+  /// - Parameter purpose: the end of the file's name.
+  /// - Returns: the path of the file, an empty one for the hub; nil where the member took everything back.
   /// - Throws: `StoreError`, `BundleError`.
-  func send(_ packet: some Packet, to person: String, in folder: String, purpose: String) throws
-    -> String?
-  {
+  func send(
+    _ packet: some Packet, to person: String, by delivery: Delivery, purpose: String
+  ) throws -> String? {
     guard let member = members[person],
       let keys = PublicKeys(
         signing: .init(member.signingKey), agreement: .init(member.agreementKey))
     else { return nil }
     let bundle = try packet.sealed(
       for: keys, in: entry.invitation.id, by: seed)
+    var folder = "."
+    switch delivery {
+    case .files(let named): folder = named
+    case .hub:
+      if bundle.count <= HubLimits.bundle {
+        try layOut(packet, bundle, for: person)
+        return ""
+      }
+    }
     let cohort = Slug.make(from: entry.invitation.name, fallback: "cohort")
     return try BundleFile.write(
       bundle, to: nil, in: folder, name: "\(cohort)-\(person.prefix(6))-\(packet.caseID)-\(purpose)"
     )
+  }
+
+  /// Lays a packet out for the hub, which gets it at the next synchronisation.
+  private func layOut(_ packet: some Packet, _ bundle: Data, for person: String) throws {
+    var random = SystemRandomNumberGenerator()
+    let id = EventID(milliseconds: UInt64(max(0, packet.made)), random: &random)
+    let item = try HubItem(
+      id: id, kind: type(of: packet).kind, writer: nil, reader: person,
+      bundle: String(decoding: bundle, as: UTF8.self), cohort: entry.invitation.id, signedBy: seed)
+    let json = String(decoding: try JSONEncoder().encode(item), as: UTF8.self)
+    try book.store.layOut(json, as: id, for: entry.invitation.id.bytes)
   }
 
   /// What the trainer knows a member by.

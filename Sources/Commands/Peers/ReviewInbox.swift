@@ -1,6 +1,8 @@
 internal import AnswerStore
 internal import CaseModel
 internal import Cohorts
+internal import Foundation
+internal import HubProtocol
 
 /// What trainers sent a member: answers to judge, and what came of their own.
 struct ReviewInbox {
@@ -19,8 +21,28 @@ struct ReviewInbox {
   /// Takes in a file.
   /// - Returns: the result that it holds; nil for a task.
   /// - Throws: `BundleError` for a file that is none of a trainer of the person's, `StoreError`.
-  func take(_ path: String) throws -> ReviewResult? {
-    let envelope = try OpenedEnvelope(try BundleFile.data(path)) { cohort, kind in
+  func take(_ path: String) throws -> ReviewResult? { try take(BundleFile.data(path)) }
+
+  /// Takes in what came through the hub of a cohort.
+  /// - Returns: the result that it holds; nil for a task.
+  /// - Throws: `BundleError` for what isn't from the trainer of this cohort to this member, `StoreError`.
+  func take(
+    _ item: HubItem, of entry: CohortBook.Entry, for member: Membership
+  ) throws -> ReviewResult? {
+    let invitation = entry.invitation
+    let bundle = Data(item.bundle.utf8)
+    let head = try BundleHead(bundle)
+    guard item.writer == nil, item.reader == member.person, head.cohort == invitation.id,
+      head.kind == item.kind
+    else { throw BundleError.foreign }
+    guard item.isSigned(by: invitation.keys.signing, in: invitation.id) else {
+      throw BundleError.changed
+    }
+    return try take(bundle)
+  }
+
+  private func take(_ bundle: Data) throws -> ReviewResult? {
+    let envelope = try OpenedEnvelope(bundle) { cohort, kind in
       guard kind == .reviewTask || kind == .reviewResult else {
         throw BundleError.otherPurpose(kind)
       }

@@ -7,7 +7,7 @@ internal import Reflection
 /// and so before anything else is shown.
 struct EventRecorder {
   private(set) var session: ReflectionSession
-  private let store: AnswerStore
+  let store: AnswerStore
   private let drafts: DraftShelf
   private var stamper: EventStamper
 

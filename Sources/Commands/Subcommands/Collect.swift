@@ -56,8 +56,7 @@ struct Collect: ParsableCommand {
   /// Erases what is older than the organisation keeps it.
   private func tidy(_ answers: AnswerStore) throws {
     guard let months = try library.open([]).configuration.retentionMonths else { return }
-    let limit = Retention.limit(months: months, now: .now)
-    let erased = try answers.eraseCollected(before: limit)
+    let erased = try Retention.apply(to: answers, months: months)
     guard erased > 0 else { return }
     try interface.screen.print(ScreenText(messages.expired(erased, months: months)))
   }

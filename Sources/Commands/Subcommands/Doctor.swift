@@ -20,7 +20,9 @@ struct Doctor: ParsableCommand {
     let messages = DoctorMessages(language, isPlain: interface.plain)
     let findings =
       ProgramExamination(messages: messages, environment: Standard.environment).findings
-      + StoreExamination(messages: messages, options: store).findings
+      + StoreExamination(
+        messages: messages, options: store, environment: Standard.environment
+      ).findings
       + LibraryExamination(messages: messages, options: library).findings
     try interface.screen.print(lines(findings, messages))
     let problems = findings.count { $0.state == .problem }

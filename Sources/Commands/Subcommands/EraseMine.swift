@@ -15,7 +15,8 @@ struct EraseMine: ParsableCommand {
       program made. Copies that you made yourself, with export-mine or store backup, are not touched.
 
       For each cohort that you handed something in to, a file is written first: sent to its trainer, it erases what \
-      you handed in there. It can't be made afterwards, as your keys are gone then.
+      you handed in there. It can't be made afterwards, as your keys are gone then. The hub of a cohort that you \
+      synchronised is told before that.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -53,10 +54,19 @@ struct EraseMine: ParsableCommand {
 
   private func withdraw(_ book: CohortBook) throws {
     if keepHandedIn { return }
+    let run = SyncRun(book: book)
+    let messages = SyncMessages(interface.language(isChinese: false), isPlain: interface.plain)
     for entry in book.entries where entry.seed == nil {
-      let desk = SubmissionDesk(
-        book: book, entry: entry, messages: interface.cohortMessages, time: .now)
+      let desk = run.desk(of: entry)
       guard try desk.hasConsent else { continue }
+      switch try run.withdraw(from: entry) {
+      case .success:
+        try interface.screen.print(ScreenText(messages.withdrawn(entry.invitation.name)))
+      case .failure(let failure):
+        try interface.screen.print(
+          ScreenText(messages.notWithdrawn(entry.invitation.name, failure), style: .warning))
+      case nil: break
+      }
       let path = try desk.seal(nil, to: nil)
       try interface.screen.print(
         ScreenText(interface.cohortMessages.withdrawal(path, entry.invitation.name)))

@@ -1,3 +1,4 @@
+internal import AnswerStore
 internal import ArgumentParser
 internal import CaseModel
 internal import Cohorts
@@ -10,8 +11,8 @@ struct PeersCommand: ParsableCommand {
     abstract: "Let members judge each other's answers, in groups, without names.",
     discussion: """
       Answers to open questions that have a rubric are judged. Collect what was handed in, then assign: each \
-      member gets a file with the answers of the others of their group, goes through it with casebook review, and \
-      hands in again. Return sends everybody the median of the points for each criterion, and the comments, as \
+      member gets the answers of the others of their group, as a file or through the hub of the cohort, goes \
+      through them with casebook review, and hands in again. Return sends everybody the median of the points for each criterion, and the comments, as \
       soon as all reviews are there or seven days have gone by.
       """,
     subcommands: [Assign.self, Status.self, Return.self])
@@ -34,18 +35,44 @@ struct PeersCommand: ParsableCommand {
     }
   }
 
-  /// Where files for members go.
+  /// How what members get goes to them.
   struct Output: ParsableArguments {
     @Option(
       name: .shortAndLong,
-      help: ArgumentHelp("The folder for the files.", valueName: "folder"))
-    var output = "."
+      help: ArgumentHelp(
+        "The folder for the files.",
+        discussion:
+          "Where absent, they go through the hub of the cohort, or into the current folder.",
+        valueName: "folder"))
+    var output: String?
+
+    /// - Throws: `StoreError`; `LibraryError` where the folder can't be made.
+    func delivery(_ desk: ReviewDesk) throws -> ReviewDesk.Delivery {
+      if try output == nil && desk.hasHub { return .hub }
+      try NewFile.makeFolder(output ?? ".")
+      return .files(folder: output ?? ".")
+    }
+  }
+
+  /// Shows where something for a member went.
+  private static func line(_ path: String, _ text: String, _ messages: SyncMessages) -> ScreenText {
+    ScreenText("  \(path.isEmpty ? messages.byHub : path)", style: .accent)
+      + ScreenText("  " + text)
+  }
+
+  /// Lets what is laid out for the hub go there.
+  private static func dispatch(_ desk: ReviewDesk, _ interface: InterfaceOptions) throws {
+    let waiting = try desk.book.store.outbox(of: desk.entry.invitation.id.bytes).count
+    guard waiting > 0 else { return }
+    BackgroundSync.start(desk.book.store)
+    let messages = SyncMessages(interface.language(isChinese: false), isPlain: interface.plain)
+    try interface.screen.print(ScreenText(messages.onTheWay(waiting), style: .dim))
   }
 
   /// `casebook peers assign`: groups, and a file for each member.
   struct Assign: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make groups by lot, and write each member a file with the answers to judge.",
+      abstract: "Make groups by lot, and give each member the answers to judge.",
       discussion: """
         Who is in a group stays in it; who handed in since comes into a new one. The size of groups was said when \
         the cohort was made.
@@ -62,17 +89,20 @@ struct PeersCommand: ParsableCommand {
 
     func run() throws {
       let desk = try options.desk()
-      try NewFile.makeFolder(output.output)
+      let delivery = try output.delivery(desk)
       let now = Timestamp.now.milliseconds
       let text = seed.map(String.init) ?? "\(UInt64.random(in: .min ... .max))"
       var random = SeededGenerator(seed: text)
       for content in desk.cases {
         try desk.assign(content, now: now, using: &random)
-        try write(content, desk, now: now)
+        try write(content, desk, by: delivery, now: now)
       }
+      try PeersCommand.dispatch(desk, interface)
     }
 
-    private func write(_ content: Case, _ desk: ReviewDesk, now: Int64) throws {
+    private func write(
+      _ content: Case, _ desk: ReviewDesk, by delivery: ReviewDesk.Delivery, now: Int64
+    ) throws {
       let screen = interface.screen
       let messages = interface.trainerMessages
       try screen.print(ScreenText(content.metadata.title, style: .bold))
@@ -84,12 +114,12 @@ struct PeersCommand: ParsableCommand {
       for person in people {
         let authors = Set(reviewers.filter { $0.value.people.contains(person) }.keys)
         let task = desk.round(of: content).task(of: authors, made: now)
-        guard let path = try desk.send(task, to: person, in: output.output, purpose: "review")
+        guard let path = try desk.send(task, to: person, by: delivery, purpose: "review")
         else { continue }
         try screen.print(
-          ScreenText("  \(path)", style: .accent)
-            + ScreenText(
-              "  " + messages.task(for: try desk.name(of: person), answers: task.answers.count)))
+          PeersCommand.line(
+            path, messages.task(for: try desk.name(of: person), answers: task.answers.count),
+            SyncMessages(terminal: messages.terminal)))
       }
     }
   }
@@ -124,7 +154,7 @@ struct PeersCommand: ParsableCommand {
   /// `casebook peers return`: a file with the result for each author.
   struct Return: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write each author a file with what others thought of their answers.",
+      abstract: "Give each author what others thought of their answers.",
       discussion: """
         An author whose reviews aren't complete waits until seven days after the first of them was asked for, and \
         then gets what is there. The points that you gave with casebook mark go along.
@@ -139,16 +169,19 @@ struct PeersCommand: ParsableCommand {
 
     func run() throws {
       let desk = try options.desk()
-      try NewFile.makeFolder(output.output)
+      let delivery = try output.delivery(desk)
       for content in desk.cases {
         try interface.screen.print(ScreenText(content.metadata.title, style: .bold))
         for author in desk.round(of: content).authors.sorted() {
-          try write(author, content, desk)
+          try write(author, content, desk, by: delivery)
         }
       }
+      try PeersCommand.dispatch(desk, interface)
     }
 
-    private func write(_ author: String, _ content: Case, _ desk: ReviewDesk) throws {
+    private func write(
+      _ author: String, _ content: Case, _ desk: ReviewDesk, by delivery: ReviewDesk.Delivery
+    ) throws {
       let time = Timestamp.now.milliseconds
       let asked = try desk.reviewers(of: content)[author] ?? ([], time)
       let round = desk.round(of: content)
@@ -167,10 +200,11 @@ struct PeersCommand: ParsableCommand {
       guard result.answers.contains(where: { $0.peers != nil || $0.trainer != nil }) else {
         return try interface.screen.print(ScreenText("  " + messages.nothingJudged(name)))
       }
-      guard let path = try desk.send(result, to: author, in: output.output, purpose: "result")
+      guard let path = try desk.send(result, to: author, by: delivery, purpose: "result")
       else { return }
       try interface.screen.print(
-        ScreenText("  \(path)", style: .accent) + ScreenText("  " + messages.result(for: name)))
+        PeersCommand.line(
+          path, messages.result(for: name), SyncMessages(terminal: messages.terminal)))
     }
   }
 }

@@ -75,9 +75,18 @@ struct Reflect: ParsableCommand {
       Standard.error.tell("casebook: this case has no questions to answer.")
       throw ExitCode(1)
     }
-    let screen = interface.screen
-    let script = try answers.map { try AnswerFileRun(path: $0, for: content, screen: screen) }
-    var recorder = try EventRecorder(content, store: store.open(), startsAgain: again)
+    let script = try self.answers.map {
+      try AnswerFileRun(path: $0, for: content, screen: interface.screen)
+    }
+    let answers = try store.open()
+    var recorder = try EventRecorder(content, store: answers, startsAgain: again)
+    try work(on: content, &recorder, script)
+    BackgroundSync.start(answers)
+  }
+
+  private func work(
+    on content: Case, _ recorder: inout EventRecorder, _ script: AnswerFileRun?
+  ) throws {
     if json {
       var run = JSONRun(
         readLine: { Swift.readLine() },
@@ -88,7 +97,7 @@ struct Reflect: ParsableCommand {
     }
     if let script {
       if case .done = recorder.session.step {
-        try screen.print(ScreenText("finished already; --again begins a new attempt"))
+        try interface.screen.print(ScreenText("finished already; --again begins a new attempt"))
       }
       return try script.run(&recorder)
     }
@@ -96,6 +105,8 @@ struct Reflect: ParsableCommand {
       try? ReflectionDialogue(desk: desk, frame: frame).sayStopped(recorder)
     } _: { desk in
       try ReflectionDialogue(desk: desk, frame: frame).run(&recorder)
+      guard case .done = recorder.session.step else { return }
+      try AfterSession(store: recorder.store).show(content, in: desk)
     }
   }
 

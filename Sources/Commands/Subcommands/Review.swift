@@ -56,6 +56,7 @@ struct Review: ParsableCommand {
     } else {
       try work(on: open, cases, inbox, &record, messages, isChinese: isChinese)
     }
+    BackgroundSync.start(inbox.book.store)
     if refusals > 0 { throw ExitCode(1) }
   }
 

@@ -39,14 +39,9 @@ struct Submit: ParsableCommand {
   func run() throws {
     let book = try CohortBook(store)
     let entry = try book.entry(named: option.cohort, leading: false)
-    let record = try PersonalRecord(store)
     let messages = interface.cohortMessages
-    let desk = SubmissionDesk(book: book, entry: entry, messages: messages, time: record.now)
-    let membership = try desk.membership()
-    var handIn = HandIn(
-      events: record.events.filter {
-        entry.invitation.cases.contains($0.caseID) && membership.handedIn($0) != nil
-      }, keptBack: try desk.keptBack)
+    let desk = SubmissionDesk(book: book, entry: entry, time: .now)
+    var handIn = HandIn(events: try desk.events(), keptBack: try desk.keptBack)
     guard !handIn.events.isEmpty else {
       try interface.screen.print(ScreenText(messages.nothingToHandIn))
       throw ExitCode(1)
@@ -55,12 +50,12 @@ struct Submit: ParsableCommand {
       throw ValidationError("There is no answer \(wrong) to keep back; --list shows their numbers.")
     }
     handIn.keepBack(leaveOut)
-    let view = HandInView(
-      screen: interface.screen, messages: messages,
+    let dialogue = HandInDialogue(
+      desk: desk, screen: interface.screen, messages: messages,
       cases: (try? PersonalRecord.cases(library)) ?? [])
-    try show(handIn, view, desk)
+    try dialogue.show(handIn)
     if list { return }
-    guard try yes || ask(&handIn, view, desk) else {
+    guard try yes || ask(&handIn, dialogue) else {
       try interface.screen.print(ScreenText(messages.notHandedIn))
       throw ExitCode(1)
     }
@@ -74,19 +69,9 @@ struct Submit: ParsableCommand {
     try interface.screen.print(ScreenText(messages.sealed(path, handIn.handedIn.count)))
   }
 
-  private func show(_ handIn: HandIn, _ view: HandInView, _ desk: SubmissionDesk) throws {
-    let wrapper = LineWrapper(width: interface.screen.columns)
-    try interface.screen.print(
-      wrapper.lines(ScreenText(desk.messages.recipient(desk.entry.invitation)))
-        + wrapper.lines(ScreenText(try desk.senderLine())))
-    try interface.screen.print(view.lines(handIn) + [.empty])
-  }
-
   /// Lets the person keep answers back.
   /// - Returns: whether they want to hand in, and agree that it is read.
-  private func ask(
-    _ handIn: inout HandIn, _ view: HandInView, _ desk: SubmissionDesk
-  ) throws -> Bool {
+  private func ask(_ handIn: inout HandIn, _ dialogue: HandInDialogue) throws -> Bool {
     guard isatty(0) == 1 else {
       throw ValidationError(
         "There is no terminal to ask in; say --yes if you have seen what goes along.")
@@ -94,26 +79,10 @@ struct Submit: ParsableCommand {
     var agrees = false
     try interface.converse(isChinese: false) { _ in
     } _: { talk in
-      while let line = try talk.line(desk.messages.leaveOut), !DialogueDesk.stops(line) {
-        let words = line.halfWidth.split { " ,，、".contains($0) }
-        let numbers = words.compactMap { Int($0) }
-        guard numbers.count == words.count, numbers.allSatisfy(handIn.has) else {
-          try talk.say(desk.messages.noSuchNumber)
-          continue
-        }
-        if numbers.isEmpty {
-          agrees = try desk.hasConsent || consents(talk, desk)
-          return
-        }
-        handIn.toggle(numbers)
-        try interface.screen.print(view.lines(handIn) + [.empty])
-      }
+      agrees =
+        try dialogue.choose(&handIn, prompt: interface.cohortMessages.leaveOut, in: talk)
+        && dialogue.agrees(in: talk)
     }
     return agrees
-  }
-
-  private func consents(_ talk: DialogueDesk, _ desk: SubmissionDesk) throws -> Bool {
-    let answer = try talk.line(desk.messages.consentAsked)?.lowercased() ?? ""
-    return ["y", "yes", "是", "同意"].contains(answer.halfWidth)
   }
 }

@@ -14,6 +14,8 @@ struct PersonalData {
     let pseudonym: String
     /// When they agreed that its trainer reads what they hand in.
     let consent: Timestamp?
+    /// When they agreed that it goes through the cohort's hub by itself.
+    let syncConsent: Timestamp?
     /// The events that they keep back from it.
     let keptBack: Set<EventID>
   }
@@ -36,7 +38,9 @@ struct PersonalData {
       let id = entry.invitation.id.bytes
       return Membership(
         invitation: entry.invitation, leads: entry.seed != nil, pseudonym: membership.person,
-        consent: try book.store.consent(to: id), keptBack: try book.store.keptBack(from: id))
+        consent: try book.store.consent(to: id),
+        syncConsent: try book.store.syncConsent(to: id), keptBack: try book.store.keptBack(from: id)
+      )
     }
     events = record.events
     drafts = try record.storedDrafts()

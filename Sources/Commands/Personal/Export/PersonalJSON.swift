@@ -38,6 +38,7 @@ enum PersonalJSON {
     var cases: [String]
     var due: String?
     var consented: String?
+    var synchronising: String?
     /// The identities of the events that are kept back.
     var keptBack: [String]
 
@@ -49,6 +50,7 @@ enum PersonalJSON {
       cases = cohort.invitation.cases
       due = cohort.invitation.due?.description
       consented = cohort.consent.map(PersonalJSON.iso)
+      synchronising = cohort.syncConsent.map(PersonalJSON.iso)
       keptBack = cohort.keptBack.map(\.description).sorted()
     }
   }

@@ -28,7 +28,10 @@ struct PersonalMarkdown {
   }
 
   private func line(_ cohort: PersonalData.Membership) -> String {
-    let consent = cohort.consent.map { [messages.agreed(day($0))] } ?? []
+    let consent = [
+      cohort.consent.map { messages.agreed(day($0)) },
+      cohort.syncConsent.map { messages.agreedToSync(day($0)) },
+    ].compactMap(\.self)
     let known =
       cohort.leads ? [] : [messages.pseudonym(cohort.pseudonym, in: cohort.invitation.name)]
     let facts =

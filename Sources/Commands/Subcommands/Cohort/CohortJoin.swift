@@ -35,7 +35,8 @@ extension CohortCommand {
       let messages = interface.cohortMessages
       try interface.screen.print(ScreenText(messages.joined(invitation), style: .bold))
       try interface.screen.print(ScreenText(messages.casesAndDay(invitation)))
-      try interface.screen.print(ScreenText(messages.whatNext, style: .dim))
+      try interface.screen.print(
+        ScreenText(messages.whatNext(hasHub: invitation.hub != nil), style: .dim))
     }
   }
 }
