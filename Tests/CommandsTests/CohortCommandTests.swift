@@ -64,6 +64,27 @@ import Testing
     #expect(try trainer("cohort", "change", "--case", "third").status != 0)
   }
 
+  @Test func aCohortCanHaveAHub() throws {
+    let hub = "http://localhost:9/casebook"
+    #expect(try trainer("cohort", "change", "--hub", "http://hub.example").status == 2)
+    #expect(try trainer("cohort", "change", "--hub", hub, "--no-hub").status == 2)
+    let first = try trainer("cohort", "change", "--hub", hub + "/")
+    #expect(first.status == 0 && first.output.hasPrefix("casebook-cohort-1."))
+    // The secret stays as long as the hub is the same.
+    #expect(try trainer("cohort", "change", "--hub", hub).output == first.output)
+    let shown = try trainer("cohort", "show", "--language", "en").output
+    #expect(shown.contains("Hub          \(hub)\n"))
+    #expect(try trainer("cohort", "change", "--no-hub").output != first.output)
+    #expect(!(try trainer("cohort", "show", "--language", "en").output.contains("localhost")))
+    let again = try trainer("cohort", "change", "--hub", hub).output
+    #expect(again != first.output)
+    let made = try trainer(
+      "cohort", "create", "Other", "--case", "first", "--hub", "https://hub.example")
+    #expect(made.status == 0)
+    let other = try trainer("cohort", "show", "--cohort", "Other", "--language", "en").output
+    #expect(other.contains("https://hub.example\n"))
+  }
+
   @Test func anExportTellsOfCohortsAndWhatIsKeptBack() throws {
     #expect(try member("profile", "--name", "Lin", "--language", "en").status == 0)
     #expect(try member("cohort", "join", "code").status == 0)

@@ -14,6 +14,8 @@ public struct Invitation: Sendable, Hashable {
   public var groupSize: Int
   /// The keys of the cohort.
   public var keys: PublicKeys
+  /// Where members can synchronise; nil where answers travel as files only.
+  public var hub: HubInvitation?
 
   /// The size of a group where the trainer says nothing, as bureaus do it.
   public static let usualGroupSize = 4
@@ -23,7 +25,7 @@ public struct Invitation: Sendable, Hashable {
   /// An invitation made of its parts.
   public init(
     id: CohortID, name: String, cases: [String], due: CalendarDate? = nil,
-    groupSize: Int = Invitation.usualGroupSize, keys: PublicKeys
+    groupSize: Int = Invitation.usualGroupSize, keys: PublicKeys, hub: HubInvitation? = nil
   ) {
     self.id = id
     self.name = name
@@ -31,5 +33,6 @@ public struct Invitation: Sendable, Hashable {
     self.due = due
     self.groupSize = groupSize
     self.keys = keys
+    self.hub = hub
   }
 }

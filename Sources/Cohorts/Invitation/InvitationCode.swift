@@ -17,6 +17,12 @@ public enum InvitationCode {
     var group: Int
     var signing: Data
     var agreement: Data
+    var hub: Hub?
+
+    struct Hub: Codable {
+      var address: String
+      var secret: String
+    }
   }
 
   /// The code of an invitation.
@@ -26,7 +32,8 @@ public enum InvitationCode {
     let form = Form(
       id: invitation.id.description, name: invitation.name, cases: invitation.cases,
       due: invitation.due?.description, group: invitation.groupSize,
-      signing: invitation.keys.signing, agreement: invitation.keys.agreement)
+      signing: invitation.keys.signing, agreement: invitation.keys.agreement,
+      hub: invitation.hub.map { .init(address: $0.address.description, secret: $0.secret) })
     let body = Base64URL.text(try JSONLine.encode(form))
     let signature = try seed.signature(of: signed(body))
     return "\(prefix).\(body).\(Base64URL.text(signature))"
@@ -45,9 +52,13 @@ public enum InvitationCode {
     else { throw .unreadableCode }
     guard keys.isValid(signature, of: signed(String(parts[1]))) else { throw .unreadableCode }
     let due = form.due.flatMap { CalendarDate($0) }
-    guard (due == nil) == (form.due == nil) else { throw .unreadableCode }
+    let hub = form.hub.flatMap { HubInvitation(address: $0.address, secret: $0.secret) }
+    guard (due == nil) == (form.due == nil), (hub == nil) == (form.hub == nil) else {
+      throw .unreadableCode
+    }
     return Invitation(
-      id: id, name: form.name, cases: form.cases, due: due, groupSize: form.group, keys: keys)
+      id: id, name: form.name, cases: form.cases, due: due, groupSize: form.group, keys: keys,
+      hub: hub)
   }
 
   private static func signed(_ body: String) -> Data { Data("\(prefix)\0\(body)".utf8) }

@@ -36,13 +36,14 @@ struct CohortMessages: Messages {
     let people = members.map {
       (pick("Handed in", "已上交"), pick(Count.text($0, "person", "persons"), "\($0) 人"))
     }
+    let hub = invitation.hub.map { (pick("Hub", "中转站"), $0.address.description) }
     return [
       (pick("Identity", "标识"), "\(invitation.id)"),
       (pick("Fingerprint", "指纹"), invitation.keys.fingerprint),
       (pick("Cases", "案例"), invitation.cases.joined(separator: ", ")),
       (pick("Due", "截止"), invitation.due?.description ?? pick("no day", "不限")),
       (pick("Groups of", "每组人数"), "\(invitation.groupSize)"),
-    ] + [people].compactMap(\.self)
+    ] + [hub, people].compactMap(\.self)
   }
   var code: String { pick("Code", "代码") }
   func finished(_ count: Int, of all: Int) -> String {

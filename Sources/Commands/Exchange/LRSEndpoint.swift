@@ -13,24 +13,16 @@ struct LRSEndpoint {
   private let isLocal: Bool
   private let credentials: String
 
-  /// The name of the file of what was sent holds the address.
-  private static let longestAddress = 200
-
   /// An endpoint.
   /// - Parameters:
   ///   - address: that of the store; `https`, or `http` to this machine.
   ///   - file: a file that only its owner can read; nil for the variable.
   /// - Throws: `LRSError`; `LibraryError` where the file can't be read.
   init(_ address: String, credentialsFile file: String?, environment: [String: String]) throws {
-    guard address.count <= Self.longestAddress,
-      let parts = address.wholeMatch(
-        of:
-          #/(?<scheme>https?):\/\/(?<host>[A-Za-z0-9.\-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?(\/[A-Za-z0-9.\-_~%\/]*)?/#
-      )
-    else { throw LRSError.invalidAddress(address) }
-    isLocal = ["localhost", "127.0.0.1", "[::1]"].contains(parts.host.lowercased())
-    guard parts.scheme == "https" || isLocal else { throw LRSError.invalidAddress(address) }
-    let base = address.hasSuffix("/") ? String(address.dropLast()) : address
+    // The name of the file of what was sent holds the address: it must not be long.
+    guard let server = ServerAddress(address) else { throw LRSError.invalidAddress(address) }
+    isLocal = server.isLocal
+    let base = server.description
     self.address = base.hasSuffix("/statements") ? base : base + "/statements"
     credentials = try Self.credentials(file: file, environment: environment)
   }

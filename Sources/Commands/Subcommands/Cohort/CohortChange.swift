@@ -4,24 +4,32 @@ internal import CaseModel
 internal import Cohorts
 
 extension CohortCommand {
-  /// `casebook cohort change`: more cases, another day.
+  /// `casebook cohort change`: more cases, another day, a hub.
   struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract:
-        "Add cases to a cohort, or set another day or size of groups, and print its new code.",
+        "Add cases to a cohort, or set another day, size of groups or hub, and print its new code.",
       discussion: """
         Members join again with the new code; what they did stays. Who still has the old code can hand in as before. \
-        A case is never taken away: answers to it may be on their way.
+        A case is never taken away: answers to it may be on their way. Another hub gets another secret, and has to \
+        be told of the cohort.
         """)
 
     @OptionGroup var option: CohortOptions
     @OptionGroup var terms: CohortTerms
+
+    @Flag(help: "Have no hub any more: answers travel as files only.")
+    var noHub = false
+
     @OptionGroup var store: StoreOptions
     @OptionGroup var interface: InterfaceOptions
 
     func validate() throws {
-      if terms.cases.isEmpty && terms.due == nil && terms.groupSize == nil {
-        throw ValidationError("Say what changes: --case, --due or --group-size.")
+      if terms.hub != nil && noHub { throw ValidationError("Say --hub or --no-hub.") }
+      if terms.cases.isEmpty && terms.due == nil && terms.groupSize == nil && terms.hub == nil
+        && !noHub
+      {
+        throw ValidationError("Say what changes: --case, --due, --group-size, --hub or --no-hub.")
       }
     }
 
@@ -35,6 +43,10 @@ extension CohortCommand {
       }
       invitation.due = terms.day ?? invitation.due
       invitation.groupSize = terms.groupSize ?? invitation.groupSize
+      if noHub { invitation.hub = nil }
+      if let address = terms.hubAddress, address != invitation.hub?.address {
+        invitation.hub = HubInvitation(at: address)
+      }
       let code = try book.keep(invitation, seed: seed)
       try terms.give(code) { interface.cohortMessages.changed(invitation, code: $0) }
     }

@@ -31,7 +31,8 @@ extension CohortCommand {
       let seed = SecretSeed.random()
       let invitation = Invitation(
         id: .random(), name: name, cases: try caseIDs(), due: terms.day,
-        groupSize: terms.groupSize ?? Invitation.usualGroupSize, keys: try seed.publicKeys)
+        groupSize: terms.groupSize ?? Invitation.usualGroupSize, keys: try seed.publicKeys,
+        hub: terms.hubAddress.map { HubInvitation(at: $0) })
       // The cohort is kept before anybody can have its code.
       let code = try book.keep(invitation, seed: seed)
       try terms.give(code) { interface.cohortMessages.created(invitation, code: $0) }

@@ -17,6 +17,12 @@ struct CohortTerms: ParsableArguments {
     help: ArgumentHelp("How many judge each other's answers; four at first.", valueName: "number"))
   var groupSize: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The hub that members can synchronise with: https, or http to this machine.",
+      valueName: "address"))
+  var hub: String?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the code to a file.", valueName: "path"))
   var output: String?
 
@@ -25,7 +31,14 @@ struct CohortTerms: ParsableArguments {
   /// The day to hand in by; nil where none is said.
   var day: CalendarDate? { due.flatMap { CalendarDate($0) } }
 
+  /// The address of the hub; nil where none is said.
+  var hubAddress: ServerAddress? { hub.flatMap { ServerAddress($0) } }
+
   func validate() throws {
+    if let hub, hubAddress == nil {
+      throw ValidationError(
+        "“\(hub)” is no address to send answers to. Use https, or http to this machine.")
+    }
     if let groupSize, !Invitation.groupSizes.contains(groupSize) {
       throw ValidationError(
         "Groups have \(Invitation.groupSizes.lowerBound) to \(Invitation.groupSizes.upperBound) people."
