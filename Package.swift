@@ -78,6 +78,7 @@ let package = Package(
       "Interchange", uses: ["CZlib", "CaseMarkdown", "CaseModel", crypto],
       resources: [.embedInCode("Exchange/CMI5/Embedded")]),
     module("AnswerStore", uses: ["AnswerCoding", "CaseModel", "Tokenization", crypto, grdb]),
+    module("PostgreSQL", uses: ["CPQ"]),
     module("HubProtocol", uses: ["CaseModel", "Cohorts", crypto]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("AnswerCoding", uses: ["CaseModel"]),
@@ -89,6 +90,7 @@ let package = Package(
     module("CaseModel"),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(
@@ -111,6 +113,7 @@ let package = Package(
     tests(of: "Disclosure", uses: ["CaseModel", "CaseParser", "Results"]),
     tests(of: "ResultsReport", uses: ["CaseModel", "CaseParser", "Disclosure", "Results"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
+    tests(of: "PostgreSQL"),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
     tests(
       of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto],
