@@ -109,6 +109,7 @@ let package = Package(
         hummingbirdTLS, lifecycle, logging, metrics, nio, nioHTTP1, nioHTTPTypes, nioSSL,
         unixSignals,
       ], resources: [.embedInCode("Embedded")]),
+    module("PostgreSQL", uses: ["CPQ"]),
     module("HubProtocol", uses: ["CaseModel", "Cohorts", crypto]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("AnswerCoding", uses: ["CaseModel"]),
@@ -120,6 +121,7 @@ let package = Package(
     module("CaseModel"),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(
@@ -148,6 +150,7 @@ let package = Package(
         "CaseModel", "Cohorts", "HubProtocol", crypto, httpTypes, hummingbird, hummingbirdTesting,
         logging, metrics, nio,
       ]),
+    tests(of: "PostgreSQL"),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
     tests(
       of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto],

@@ -20,6 +20,7 @@ need_program() { # program, Debian package
 need_library libcmark libcmark-dev cmark.h
 need_library sqlite3 libsqlite3-dev sqlite3.h
 need_library zlib zlib1g-dev zlib.h
+need_library libpq libpq-dev postgresql/libpq-fe.h
 if [ "${1:-}" = "--tests" ]; then
   tests=yes
   need_program cmark cmark
@@ -32,6 +33,8 @@ if [ "${1:-}" = "--tests" ]; then
   need_program strace strace
   need_program xmllint libxml2-utils
   need_program curl curl
+  # Its programs are not on the PATH, but below a folder for each version.
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
   /usr/bin/python3 -c 'import pexpect' 2>/dev/null || missing="$missing python3-pexpect"
   /usr/bin/python3 -c 'import scipy.optimize' 2>/dev/null || missing="$missing python3-scipy"
   /usr/bin/python3 -c 'import pyte' 2>/dev/null || missing="$missing python3-pyte"
