@@ -55,6 +55,7 @@ let package = Package(
   name: "casebook",
   products: [
     .executable(name: "casebook", targets: ["casebook"]),
+    .executable(name: "casebook-hub", targets: ["casebook-hub"]),
     // For `fuzz/`, a package of its own; not an interface that is kept stable.
     .library(
       name: "CasebookModules",
@@ -80,6 +81,9 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "casebook", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "casebook-hub", dependencies: ["Commands", "HubCommands", argumentParser],
+      swiftSettings: settings),
     module(
       "Commands",
       uses: [
@@ -103,9 +107,16 @@ let package = Package(
       resources: [.embedInCode("Exchange/CMI5/Embedded")]),
     module("AnswerStore", uses: ["AnswerCoding", "CaseModel", "Tokenization", crypto, grdb]),
     module(
+      "HubCommands",
+      uses: [
+        "CaseModel", "Cohorts", "Hub", "HubProtocol", "PostgreSQL", "Terminal", argumentParser,
+        logging,
+      ]),
+    module(
       "Hub",
       uses: [
-        "CaseModel", "Cohorts", "HubProtocol", crypto, httpTypes, hummingbird, hummingbirdCore,
+        "CaseModel", "Cohorts", "HubProtocol", "PostgreSQL", crypto, httpTypes, hummingbird,
+        hummingbirdCore,
         hummingbirdTLS, lifecycle, logging, metrics, nio, nioHTTP1, nioHTTPTypes, nioSSL,
         unixSignals,
       ], resources: [.embedInCode("Embedded")]),
@@ -147,7 +158,8 @@ let package = Package(
     tests(
       of: "Hub",
       uses: [
-        "CaseModel", "Cohorts", "HubProtocol", crypto, httpTypes, hummingbird, hummingbirdTesting,
+        "CaseModel", "Cohorts", "HubProtocol", "PostgreSQL", crypto, httpTypes, hummingbird,
+        hummingbirdTesting,
         logging, metrics, nio,
       ]),
     tests(of: "PostgreSQL"),

@@ -37,14 +37,15 @@ internal import Testing
 
   /// A cohort in which a trainee handed something in, and everybody was sent something.
   struct Scene {
-    let tester = HubTester()
+    let tester: HubTester
     let trainer: String
     let trainee, otherTrainee, reviewer: TestCohort.Person
     let foreign: TestCohort
     let foreignTrainer: String
     let submission, taskForReviewer, resultForReviewer, resultForTrainee: HubItem
 
-    init() async throws {
+    init(_ kind: MailboxKind) async throws {
+      tester = try HubTester(kind)
       let cohort = tester.cohort
       trainer = try tester.addCohort()
       trainee = try await tester.enrolled(in: cohort)
@@ -52,8 +53,8 @@ internal import Testing
       reviewer = try await tester.enrolled(in: cohort, role: .reviewer)
       foreign = TestCohort()
       foreignTrainer =
-        tester.mailbox.add(
-          foreign.id, signing: try foreign.seed.publicKeys.signing, secret: foreign.secret
+        try tester.mailbox.add(
+          foreign.id, signing: foreign.seed.publicKeys.signing, secret: foreign.secret
         ).text
       submission = try cohort.item(by: trainee)
       taskForReviewer = try cohort.item(.reviewTask, for: reviewer)
@@ -138,7 +139,11 @@ internal import Testing
 
   @Test(arguments: rows, Asker.allCases)
   func nothingLeaks(row: Row, asker: Asker) async throws {
-    let scene = try await Scene()
+    for kind in MailboxKind.available { try await nothingLeaks(row, asker, kind) }
+  }
+
+  private func nothingLeaks(_ row: Row, _ asker: Asker, _ kind: MailboxKind) async throws {
+    let scene = try await Scene(kind)
     try await scene.tester.run { client in
       try await scene.fill(client)
       let answer = try await client.ask(
@@ -161,8 +166,9 @@ internal import Testing
     }
   }
 
-  @Test func everybodySeesWhatIsForThem() async throws {
-    let scene = try await Scene()
+  @Test(arguments: MailboxKind.available)
+  func everybodySeesWhatIsForThem(kind: MailboxKind) async throws {
+    let scene = try await Scene(kind)
     try await scene.tester.run { client in
       try await scene.fill(client)
       let expected: [(Asker, [HubItem], [HubItem])] = [
@@ -190,8 +196,10 @@ internal import Testing
     }
   }
 
-  @Test func aCohortThatIsNotThereAnswersAsOneThatSomebodyDoesNotBelongTo() async throws {
-    let scene = try await Scene()
+  @Test(arguments: MailboxKind.available)
+  func aCohortThatIsNotThereAnswersAsOneThatSomebodyDoesNotBelongTo(kind: MailboxKind) async throws
+  {
+    let scene = try await Scene(kind)
     try await scene.tester.run { client in
       for (method, end) in [
         (HTTPRequest.Method.get, "members"), (.get, "items"), (.get, "items/mine"),
@@ -208,8 +216,9 @@ internal import Testing
     }
   }
 
-  @Test func revokedTokensAreWorthNothing() async throws {
-    let scene = try await Scene()
+  @Test(arguments: MailboxKind.available)
+  func revokedTokensAreWorthNothing(kind: MailboxKind) async throws {
+    let scene = try await Scene(kind)
     let path = scene.tester.path
     try await scene.tester.run { client in
       let revoked = try await client.ask(
@@ -222,8 +231,9 @@ internal import Testing
     }
   }
 
-  @Test func aCursorIsWorthNothingToOthersAndTellsNoNumbers() async throws {
-    let scene = try await Scene()
+  @Test(arguments: MailboxKind.available)
+  func aCursorIsWorthNothingToOthersAndTellsNoNumbers(kind: MailboxKind) async throws {
+    let scene = try await Scene(kind)
     let path = scene.tester.path
     try await scene.tester.run { client in
       try await scene.fill(client)

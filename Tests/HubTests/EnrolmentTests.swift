@@ -16,8 +16,9 @@ internal import Testing
       in: cohort ?? tester.cohort.id)
   }
 
-  @Test func refusesWhatIsNotFromTheJoinCode() async throws {
-    let tester = HubTester()
+  @Test(arguments: MailboxKind.available)
+  func refusesWhatIsNotFromTheJoinCode(kind: MailboxKind) async throws {
+    let tester = try HubTester(kind)
     _ = try tester.addCohort()
     let person = try tester.cohort.person()
     let other = try tester.cohort.person()
@@ -45,8 +46,9 @@ internal import Testing
     }
   }
 
-  @Test func aRequestThatWasUsedIsRefused() async throws {
-    let tester = HubTester()
+  @Test(arguments: MailboxKind.available)
+  func aRequestThatWasUsedIsRefused(kind: MailboxKind) async throws {
+    let tester = try HubTester(kind)
     _ = try tester.addCohort()
     let person = try tester.cohort.person()
     try await tester.run { client in

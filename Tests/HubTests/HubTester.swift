@@ -8,13 +8,16 @@ internal import HummingbirdTesting
 internal import Logging
 internal import NIOCore
 
-/// A hub over a mailbox in memory, and a client of it.
+/// A hub over a mailbox, and a client of it.
 struct HubTester {
-  let mailbox = MemoryMailbox()
+  let mailbox: any TestMailbox
   let cohort = TestCohort()
   let registry = PrometheusRegistry()
   var configuration = HubConfiguration()
   var log: @Sendable (String) -> Void = { _ in }
+
+  /// - Parameter kind: one in memory, as far as the routes are tested by themselves.
+  init(_ kind: MailboxKind = .memory) throws { mailbox = try kind.mailbox }
 
   static let now: Int64 = 1_790_000_000_000
 
@@ -35,7 +38,9 @@ struct HubTester {
 
   /// The trainer's token.
   func addCohort() throws -> String {
-    mailbox.add(cohort.id, signing: try cohort.seed.publicKeys.signing, secret: cohort.secret).text
+    try mailbox.add(
+      cohort.id, signing: cohort.seed.publicKeys.signing, secret: cohort.secret
+    ).text
   }
 
   /// A person with a token, enrolled at the mailbox.
@@ -47,7 +52,7 @@ struct HubTester {
         person: person.name, signing: person.membership.keys.signing,
         secretHash: Token.hash(of: cohort.secret), tokenHash: token.hash, made: Self.now),
       in: cohort.id)
-    if role == .reviewer { mailbox.makeReviewer(person.name, in: cohort.id) }
+    if role == .reviewer { try mailbox.makeReviewer(person.name, in: cohort.id) }
     person.token = token.text
     return person
   }

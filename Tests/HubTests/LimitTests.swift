@@ -9,16 +9,14 @@ internal import Synchronization
 internal import Testing
 
 @Suite struct LimitTests {
-  private func tester(
-    _ change: (inout HubConfiguration) -> Void
-  ) -> HubTester {
-    var tester = HubTester()
+  private func tester(_ change: (inout HubConfiguration) -> Void) throws -> HubTester {
+    var tester = try HubTester()
     change(&tester.configuration)
     return tester
   }
 
   @Test func guessingEndsAndThoseWhoAreKnownGoOn() async throws {
-    let tester = tester { $0.failures = RateLimit(perMinute: 1, burst: 5) }
+    let tester = try tester { $0.failures = RateLimit(perMinute: 1, burst: 5) }
     let trainer = try tester.addCohort()
     let late = try await tester.enrolled(in: tester.cohort)
     try await tester.run { client in
@@ -45,7 +43,7 @@ internal import Testing
   }
 
   @Test func aTokenHasItsRate() async throws {
-    let tester = tester { $0.requests = RateLimit(perMinute: 1, burst: 3) }
+    let tester = try tester { $0.requests = RateLimit(perMinute: 1, burst: 3) }
     let trainer = try tester.addCohort()
     let other = try await tester.enrolled(in: tester.cohort)
     try await tester.run { client in
@@ -76,7 +74,7 @@ internal import Testing
   }
 
   @Test func largeRequestsAreRefused() async throws {
-    let tester = HubTester()
+    let tester = try HubTester()
     let trainer = try tester.addCohort()
     let person = try await tester.enrolled(in: tester.cohort)
     let item = try tester.cohort.item(by: person)
@@ -101,7 +99,7 @@ internal import Testing
 
   @Test(arguments: ["0", "501", "-1", "x", "", "9999999999999999999999"])
   func limitsOutOfRangeAreMalformed(limit: String) async throws {
-    let tester = HubTester()
+    let tester = try HubTester()
     let trainer = try tester.addCohort()
     try await tester.run { client in
       let answer = try await client.ask(
@@ -113,7 +111,7 @@ internal import Testing
 
   @Test(arguments: ["", "[]", "{\"items\":{}}", "{\"items\":[{}]}", "\u{0}", "{\"items\":[null]}"])
   func bodiesOfAnotherShapeAreMalformed(body: String) async throws {
-    let tester = HubTester()
+    let tester = try HubTester()
     let trainer = try tester.addCohort()
     try await tester.run { client in
       let answer = try await client.executeRequest(

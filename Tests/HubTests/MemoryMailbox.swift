@@ -5,7 +5,7 @@ internal import HubProtocol
 internal import Synchronization
 
 /// A mailbox in memory, to test the routes by themselves.
-final class MemoryMailbox: Mailbox {
+final class MemoryMailbox: TestMailbox {
   struct Member {
     var role = HubRole.trainee
     var signing: Data
@@ -38,6 +38,8 @@ final class MemoryMailbox: Mailbox {
   func makeReviewer(_ person: String, in cohort: CohortID) {
     cohorts.withLock { $0[cohort]?.members[person]?.role = .reviewer }
   }
+
+  func takeAway() { isDown.withLock { $0 = true } }
 
   private func use<Result>(
     _ cohort: CohortID, _ body: (inout Cohort) -> Result

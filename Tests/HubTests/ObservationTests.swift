@@ -10,7 +10,7 @@ internal import Testing
 
 @Suite struct ObservationTests {
   @Test func linesTellNothingOfPeople() async throws {
-    var tester = HubTester()
+    var tester = try HubTester()
     let log = Log()
     tester.log = { log.add($0) }
     let trainer = try tester.addCohort()
@@ -24,7 +24,7 @@ internal import Testing
       _ = try await client.ask(
         .delete, "\(tester.path)/members/\(person.name)/tokens", token: trainer)
       _ = try await client.ask(.get, "\(tester.path)/items?after=\(pulled.next)", token: trainer)
-      tester.mailbox.isDown.withLock { $0 = true }
+      try tester.mailbox.takeAway()
       let down = try await client.ask(.get, "\(tester.path)/items", token: trainer)
       #expect(down.status == .serviceUnavailable)
       #expect(down.headers[.retryAfter] != nil)
@@ -43,7 +43,7 @@ internal import Testing
   }
 
   @Test func measuresAreInTheTextOfPrometheus() async throws {
-    let tester = HubTester()
+    let tester = try HubTester()
     let trainer = try tester.addCohort()
     try await tester.run { client in
       for _ in 0..<3 { _ = try await client.ask(.get, "\(tester.path)/items", token: trainer) }

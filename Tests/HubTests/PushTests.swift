@@ -15,8 +15,9 @@ internal import Testing
       .value()
   }
 
-  @Test func refusesWhatIsForgedOrNotTheirs() async throws {
-    let tester = HubTester()
+  @Test(arguments: MailboxKind.available)
+  func refusesWhatIsForgedOrNotTheirs(kind: MailboxKind) async throws {
+    let tester = try HubTester(kind)
     let cohort = tester.cohort
     let trainer = try tester.addCohort()
     let writer = try await tester.enrolled(in: cohort)
@@ -71,8 +72,9 @@ internal import Testing
     }
   }
 
-  @Test func keepsTheGoodOnesBesideTheBad() async throws {
-    let tester = HubTester()
+  @Test(arguments: MailboxKind.available)
+  func keepsTheGoodOnesBesideTheBad(kind: MailboxKind) async throws {
+    let tester = try HubTester(kind)
     let trainer = try tester.addCohort()
     let writer = try await tester.enrolled(in: tester.cohort)
     let good = try tester.cohort.item(by: writer)
@@ -87,8 +89,9 @@ internal import Testing
     }
   }
 
-  @Test func anIdentityThatAnotherUsesIsNotToldOf() async throws {
-    let tester = HubTester()
+  @Test(arguments: MailboxKind.available)
+  func anIdentityThatAnotherUsesIsNotToldOf(kind: MailboxKind) async throws {
+    let tester = try HubTester(kind)
     _ = try tester.addCohort()
     let first = try await tester.enrolled(in: tester.cohort)
     let second = try await tester.enrolled(in: tester.cohort)
@@ -102,8 +105,9 @@ internal import Testing
     }
   }
 
-  @Test func aWithdrawalErasesAndRefusesLaterOnes() async throws {
-    let tester = HubTester()
+  @Test(arguments: MailboxKind.available)
+  func aWithdrawalErasesAndRefusesLaterOnes(kind: MailboxKind) async throws {
+    let tester = try HubTester(kind)
     let trainer = try tester.addCohort()
     let (cohort, path) = (tester.cohort, tester.path)
     let writer = try await tester.enrolled(in: cohort)

@@ -8,7 +8,7 @@ internal import Testing
 
 @Suite struct RouteTests {
   @Test func enrolsPushesAndPulls() async throws {
-    let tester = HubTester()
+    let tester = try HubTester()
     let trainer = try tester.addCohort()
     let (cohort, path) = (tester.cohort, tester.path)
     let person = try cohort.person()

@@ -31,7 +31,7 @@ public struct JSONLogHandler: LogHandler {
     for (key, value) in all { line[key == "hb.request.id" ? "request" : key] = "\(value)" }
     line["time"] = Date.now.formatted(
       .iso8601.year().month().day()
-        .time(includingFractionalSeconds: true))
+        .time(includingFractionalSeconds: true).timeZone(separator: .omitted))
     line["level"] = event.level.rawValue
     line["logger"] = label
     line["message"] = "\(event.message)"
