@@ -10,4 +10,4 @@ if [ ! -x "$python" ]; then
     "scripts/install-dependencies.sh --tests makes it where it can." >&2
   exit 0
 fi
-exec "$python" -m unittest discover --start-directory Tests/HubServer --verbose
+exec "$python" -W ignore -m unittest discover --start-directory Tests/HubServer --verbose

@@ -112,10 +112,9 @@ class HubTests(unittest.TestCase):
             self.assertEqual((failed.returncode, failed.stdout), (status, ""), arguments)
 
     def test_it_runs_as_nobody_above_the_policies(self) -> None:
-        with self.assertRaises(RuntimeError):
-            owner = Database.__new__(Database)
-            owner.address = self.database.owner
-            Hub(owner)
+        run = administer("serve", "--listen", "127.0.0.1:0", database=self.database.owner, check=False)
+        self.assertEqual(run.returncode, 3)
+        self.assertIn("row-level security", run.stderr)
 
     def test_two_hubs_are_one(self) -> None:
         first, second = self.hub(*FREELY), self.hub(*FREELY)
@@ -258,7 +257,8 @@ class HubTests(unittest.TestCase):
             hub.port, cohort.id, [trainer.token, person.token], item, sizes.MALFORMED, sizes.SEED
         )
         self.assertEqual([status for status in statuses if status >= 500], [])
-        self.assertGreater(statuses[400], 0)
+        # It was understood at least in part, and refused for many reasons.
+        self.assertGreaterEqual(set(statuses), {200, 400, 401, 404})
         self.assertIsNone(hub.process.poll())
         self.assertEqual(member.ask("POST", path, {"items": [item]})[0], 200)
         self.assertIn(item, trainer.everything(cohort.id))
