@@ -160,4 +160,22 @@ struct ConnectionTests {
     }
     #expect(try count() == 2_500)
   }
+
+  @Test func statementsSentTogetherAreOneTransaction() throws {
+    let rows = try connection.transaction([
+      (insertion, [.bytes(id(1)), .text("a"), .integer(1), .null]),
+      ("SELECT name FROM item", []),
+    ])
+    #expect(rows.count == 2)
+    #expect(try rows[1][0][0] == "a")
+    #expect(throws: PostgreSQLError.self) {
+      try connection.transaction([
+        (insertion, [.bytes(id(2)), .text("b"), .integer(1), .null]),
+        (insertion, [.bytes(id(3)), .text("c"), .integer(-1), .null]),
+        ("SELECT name FROM item", []),
+      ])
+    }
+    #expect(connection.isUsable && connection.isIdle)
+    #expect(try count() == 1)
+  }
 }

@@ -1,6 +1,6 @@
 internal import CaseModel
 internal import Cohorts
-public import Foundation
+internal import Foundation
 public import HubProtocol
 internal import PostgreSQL
 

@@ -3,108 +3,91 @@ internal import Cohorts
 internal import HubProtocol
 internal import PostgreSQL
 
-/// Stores the items of one bearer within a transaction that serves them.
+/// Stores the items of one bearer, each part of them with one journey to the database.
 struct ItemWriter {
+  private typealias Statement = (sql: SQL, parameters: [Parameter])
+
   private let bearer: Bearer
   private let connection: Connection
-  private var place: Int64
-  private var refused: [PushAnswer.Refusal] = []
+  private let claim: Statement
+  private let key: [Parameter]
 
-  /// - Parameter place: the last place in the cohort's order that is taken.
-  init(_ bearer: Bearer, _ connection: Connection, after place: Int64) {
+  init(_ bearer: Bearer, _ connection: Connection) {
     self.bearer = bearer
     self.connection = connection
-    self.place = place
+    claim = MailboxSession(bearer).claim
+    key = [.bytes(bearer.cohort.bytes), .text(bearer.party.description)]
   }
 
-  /// Takes places in the order of a cohort. Others wait until the transaction is committed, so that a place is never
-  /// seen before an earlier one.
-  /// - Returns: the last of the places.
-  static func reserve(
-    _ count: Int, in cohort: CohortID, _ connection: Connection
-  ) throws -> Int64 {
-    let row = try connection.row(
-      "UPDATE hub_cohort SET head = head + $2 WHERE cohort = $1 RETURNING head",
-      [.bytes(cohort.bytes), .integer(count)])
-    guard let row else { throw MailboxError.unavailable("the cohort was removed") }
-    return try row[0]
-  }
-
-  /// Stores items in their order; there are as many places as items.
+  /// Stores items in their order; a withdrawal divides them into parts, which are committed one after another.
   /// - Returns: which weren't taken.
-  mutating func store(_ items: [HubItem]) throws -> [PushAnswer.Refusal] {
-    var isWithdrawn = try isWithdrawn()
-    var waiting: [HubItem] = []
-    for item in items {
-      if item.kind == .withdrawal {
-        try insert(waiting)
-        waiting = []
-        if !isWithdrawn { try erase() }
-        isWithdrawn = true
-        try insert([item])
-      } else if isWithdrawn {
-        refused.append(PushAnswer.Refusal(id: item.id, reason: .withdrawn))
-      } else {
-        waiting.append(item)
-      }
+  func store(_ items: [HubItem]) throws -> [PushAnswer.Refusal] {
+    guard let withdrawal = items.firstIndex(where: { $0.kind == .withdrawal }) else {
+      return try insert(items)
     }
-    try insert(waiting)
-    return refused
+    let before = try insert(Array(items[..<withdrawal]))
+    let erasing: [Statement] = [
+      ("UPDATE hub_member SET withdrawn = true WHERE cohort = $1 AND person = $2", key),
+      ("DELETE FROM hub_item WHERE cohort = $1 AND writer = $2 AND kind = 'submission'", key),
+    ]
+    return try before + insert([items[withdrawal]], after: erasing)
+      + store(Array(items[(withdrawal + 1)...]))
   }
 
-  private var key: [Parameter] { [.bytes(bearer.cohort.bytes), .text(bearer.party.description)] }
-
-  private func isWithdrawn() throws -> Bool {
-    guard bearer.party != .trainer else { return false }
-    let row = try connection.row(
-      "SELECT withdrawn FROM hub_member WHERE cohort = $1 AND person = $2", key)
-    return try row?[0] ?? false
-  }
-
-  /// Erases what the bearer handed in.
-  private func erase() throws {
-    try connection.execute(
-      "UPDATE hub_member SET withdrawn = true WHERE cohort = $1 AND person = $2", key)
-    try connection.execute(
-      "DELETE FROM hub_item WHERE cohort = $1 AND writer = $2 AND kind = 'submission'", key)
-  }
-
-  private mutating func insert(_ items: [HubItem]) throws {
-    guard !items.isEmpty else { return }
+  /// Stores items in a transaction.
+  ///
+  /// It raises the counter of the cohort first. Others wait for that row until the transaction is committed, so that a
+  /// place is never seen before an earlier one, and what is read after it holds until then: whether the writer
+  /// withdrew.
+  private func insert(
+    _ items: [HubItem], after statements: [Statement] = []
+  ) throws -> [PushAnswer.Refusal] {
+    guard !items.isEmpty else { return [] }
     let ids = items.compactMap { EventID($0.id)?.bytes }
     guard ids.count == items.count else { throw MailboxError.unavailable("an identity is none") }
-    let inserted = try connection.rows(
+    let counting: Statement = (
+      "UPDATE hub_cohort SET head = head + $2 WHERE cohort = $1 RETURNING head",
+      [key[0], .integer(items.count)]
+    )
+    let inserting: Statement = (
       """
       INSERT INTO hub_item (cohort, writer, id, kind, reader, place, bytes, bundle, signature)
-      SELECT $1, $2, i.id, i.kind, i.reader, $3 + i.number, octet_length(i.bundle), i.bundle,
-        i.signature
-      FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::bytea[])
+      SELECT $1, $2, i.id, i.kind, i.reader, c.head - $3 + i.number, octet_length(i.bundle),
+        i.bundle, i.signature
+      FROM hub_cohort c, unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::bytea[])
         WITH ORDINALITY AS i (id, kind, reader, bundle, signature, number)
+      WHERE c.cohort = $1 AND (i.kind <> 'submission' OR NOT EXISTS (
+        SELECT 1 FROM hub_member m WHERE m.cohort = $1 AND m.person = $2 AND m.withdrawn))
       ON CONFLICT (cohort, writer, id) DO NOTHING RETURNING id
       """,
       key + [
-        .integer(place), .uuids(ids), .texts(items.map(\.kind.rawValue)),
+        .integer(items.count), .uuids(ids), .texts(items.map(\.kind.rawValue)),
         .texts(items.map { Party($0.reader).description }), .texts(items.map(\.bundle)),
         .byteStrings(items.map { Array($0.signature) }),
-      ])
-    place += Int64(items.count)
-    if inserted.count < items.count { try compare(items, ids) }
+      ]
+    )
+    let rows = try connection.transaction([claim, counting] + statements + [inserting])
+    guard !rows[1].isEmpty else { throw MailboxError.unavailable("the cohort was removed") }
+    return rows.last?.count == items.count ? [] : try refusals(items, ids)
   }
 
-  /// Refuses those of which there are others of the same identity, with another kind or for another reader.
-  private mutating func compare(_ items: [HubItem], _ ids: [[UInt8]]) throws {
-    let known = try connection.rows(
-      "SELECT id, kind, reader FROM hub_item WHERE cohort = $1 AND writer = $2 AND id = ANY ($3)",
-      key + [.uuids(ids)])
+  /// Which of some items aren't there, or are there with another kind or for another reader.
+  private func refusals(_ items: [HubItem], _ ids: [[UInt8]]) throws -> [PushAnswer.Refusal] {
+    let rows = try connection.transaction([
+      claim,
+      (
+        "SELECT id, kind, reader FROM hub_item WHERE cohort = $1 AND writer = $2 AND id = ANY ($3)",
+        key + [.uuids(ids)]
+      ),
+    ])
     var kept: [[UInt8]: (kind: String, reader: String)] = [:]
-    for row in known { kept[try row[0]] = (kind: try row[1], reader: try row[2]) }
-    for (item, id) in zip(items, ids) {
-      guard let same = kept[id], same.kind == item.kind.rawValue,
-        same.reader == Party(item.reader).description
-      else {
-        refused.append(PushAnswer.Refusal(id: item.id, reason: .conflict))
-        continue
-      }
+    for row in rows[1] { kept[try row[0]] = (kind: try row[1], reader: try row[2]) }
+    return zip(items, ids).compactMap { item, id in
+      // What is neither new nor there is refused because its writer withdrew.
+      guard let same = kept[id] else { return .init(id: item.id, reason: .withdrawn) }
+      let isSame =
+        same.kind == item.kind.rawValue && same.reader == Party(item.reader).description
+      return isSame ? nil : .init(id: item.id, reason: .conflict)
     }
   }
 }

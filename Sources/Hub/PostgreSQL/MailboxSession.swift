@@ -35,12 +35,13 @@ struct MailboxSession: Sendable {
     token = Data()
   }
 
-  /// Says it to the database, until the end of the transaction.
-  func begin(_ connection: Connection) throws {
-    _ = try connection.rows(
+  /// What says it to the database, until the end of the transaction.
+  var claim: (sql: SQL, parameters: [Parameter]) {
+    (
       """
       SELECT set_config('casebook.cohort', $1, true), set_config('casebook.party', $2, true),
         set_config('casebook.role', $3, true), set_config('casebook.token', $4, true)
-      """, [.text(cohort.description), .text(party), .text(role), .text(token.hexadecimal)])
+      """, [.text(cohort.description), .text(party), .text(role), .text(token.hexadecimal)]
+    )
   }
 }

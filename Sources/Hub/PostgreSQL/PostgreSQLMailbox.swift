@@ -2,11 +2,16 @@ public import Cohorts
 public import Foundation
 public import HubProtocol
 public import PostgreSQL
+internal import Synchronization
 
 /// The mailbox in PostgreSQL, or in what speaks like it.
 public final class PostgreSQLMailbox: Mailbox {
   private let pool: ConnectionPool
   private let patience: Duration
+  /// How many transactions wait or are under way.
+  private let pending = Mutex(0)
+  /// How many at most: those who ask later are told to come again, so that what waits fits into memory.
+  private static let pendingLimit = 5_000
 
   /// A mailbox.
   /// - Parameters:
@@ -22,16 +27,30 @@ public final class PostgreSQLMailbox: Mailbox {
   func transaction<Value: Sendable>(
     for session: MailboxSession, _ work: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Value {
+    try await connected { connection in
+      try connection.transaction {
+        _ = try connection.rows(session.claim.sql, session.claim.parameters)
+        return try work(connection)
+      }
+    }
+  }
+
+  /// Does something with a connection, again where the database went away.
+  func connected<Value: Sendable>(
+    _ work: @escaping @Sendable (Connection) throws -> Value
+  ) async throws -> Value {
+    let isAdmitted = pending.withLock { pending in
+      guard pending < Self.pendingLimit else { return false }
+      pending += 1
+      return true
+    }
+    guard isAdmitted else { throw MailboxError.unavailable("too much waits for the database") }
+    defer { pending.withLock { $0 -= 1 } }
     let end = ContinuousClock.now + patience
     var pause = 20
     while true {
       do {
-        return try await pool.withConnection { connection in
-          try connection.transaction {
-            try session.begin(connection)
-            return try work(connection)
-          }
-        }
+        return try await pool.withConnection(work)
       } catch let error as PostgreSQLError {
         guard error.isTransient, ContinuousClock.now < end else {
           throw MailboxError.unavailable(error.description)
@@ -43,16 +62,21 @@ public final class PostgreSQLMailbox: Mailbox {
   }
 
   public func bearer(ofTokenHash token: Data, in cohort: CohortID) async throws -> Bearer? {
-    try await transaction(for: MailboxSession(tokenHash: token, in: cohort)) { connection in
-      let row = try connection.row(
-        """
-        SELECT t.party, coalesce(m.role, 'trainer'), coalesce(m.signing, c.signing), c.cursor_key
-        FROM hub_token t JOIN hub_cohort c ON c.cohort = t.cohort
-        LEFT JOIN hub_member m ON m.cohort = t.cohort AND m.person = t.party
-        WHERE t.cohort = $1 AND t.hash = $2
-          AND (m.person IS NOT NULL) = (t.party <> 'trainer')
-        """, [.bytes(cohort.bytes), .bytes(token)])
-      guard let row, let role = HubRole(rawValue: try row[1]) else { return nil }
+    let session = MailboxSession(tokenHash: token, in: cohort)
+    return try await connected { connection in
+      let rows = try connection.transaction([
+        session.claim,
+        (
+          """
+          SELECT t.party, coalesce(m.role, 'trainer'), coalesce(m.signing, c.signing), c.cursor_key
+          FROM hub_token t JOIN hub_cohort c ON c.cohort = t.cohort
+          LEFT JOIN hub_member m ON m.cohort = t.cohort AND m.person = t.party
+          WHERE t.cohort = $1 AND t.hash = $2
+            AND (m.person IS NOT NULL) = (t.party <> 'trainer')
+          """, [.bytes(cohort.bytes), .bytes(token)]
+        ),
+      ])
+      guard let row = rows[1].first, let role = HubRole(rawValue: try row[1]) else { return nil }
       let (party, signing, key): (String, [UInt8], [UInt8]) = (try row[0], try row[2], try row[3])
       return Bearer(
         cohort: cohort, party: role == .trainer ? .trainer : .member(party), role: role,
@@ -112,11 +136,7 @@ public final class PostgreSQLMailbox: Mailbox {
   }
 
   public func push(_ items: [HubItem], by bearer: Bearer) async throws -> [PushAnswer.Refusal] {
-    try await transaction(for: MailboxSession(bearer)) { connection in
-      let head = try ItemWriter.reserve(items.count, in: bearer.cohort, connection)
-      var writer = ItemWriter(bearer, connection, after: head - Int64(items.count))
-      return try writer.store(items)
-    }
+    try await connected { try ItemWriter(bearer, $0).store(items) }
   }
 
   public func isReady() async -> Bool {
