@@ -99,7 +99,7 @@ def pgbench(database: Database, bundle: int) -> tuple[float, float]:
     folder.mkdir(exist_ok=True)
     row = (
         "(gen_random_uuid(), repeat('2', 27), gen_random_uuid(), 'submission', 'trainer', "
-        f":place + {{}}, {bundle}, repeat(md5(random()::text), {bundle // 32}), "
+        f":place::bigint + {{}}, {bundle}, repeat(md5(random()::text), {bundle // 32}), "
         "decode(repeat(md5(random()::text), 4), 'hex'))"
     )
     rows = ", ".join(row.format(number) for number in range(ITEMS))
@@ -128,7 +128,7 @@ def main() -> None:
     database = Database(("fsync=on",))
     try:
         hub = Hub(
-            database, "--requests", "1000000", "--enrolments", "1000000", "--log-level", "warning",
+            database, "--requests", "1000000", "--enrolments", "1000000", "--log-level", "notice",
             "--database-connections", str(CONNECTIONS), "--patience", "120",
         )  # fmt: skip
         everything, bundle = [], 0
