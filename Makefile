@@ -10,7 +10,7 @@ CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
 DEMO_COHORT = .build/demo/cohort
 
-.PHONY: demo test soak build install package try-package manual docs mutate sanitize bench fuzz lint format clean dependencies test-dependencies
+.PHONY: demo test soak build build-hub install package try-package manual docs mutate sanitize bench fuzz lint format clean dependencies test-dependencies
 
 demo: build
 	@echo "== Checking the cases =="
@@ -34,6 +34,10 @@ demo: build
 build: dependencies
 	$(SWIFT) build $(RELEASE) --product casebook
 
+# Everything, and the hub; it needs libpq where it runs.
+build-hub: dependencies
+	$(SWIFT) build $(RELEASE) --product casebook-hub
+
 manual: build
 	SWIFT="$(SWIFT)" scripts/make-manual.sh
 
@@ -53,6 +57,7 @@ test: test-dependencies
 	scripts/test-faults.sh
 	scripts/test-disclosure.sh
 	scripts/test-interchange.sh
+	scripts/test-hub.sh
 
 # What `make test` does to published figures and to the store of answers at small size, in full: about two hours.
 soak: test-dependencies
@@ -60,6 +65,7 @@ soak: test-dependencies
 	CASEBOOK_PERMUTATIONS=10000 $(SWIFT) test --skip-build --filter MergeTests
 	CASEBOOK_SOAK=1 scripts/test-disclosure.sh
 	CASEBOOK_SOAK=1 scripts/test-faults.sh
+	CASEBOOK_SOAK=1 scripts/test-hub.sh
 	SYNC_SEEDS=50 SYNC_ROUNDS=40 scripts/test-terminal.sh
 
 # Changes the sources that matter most one place at a time, and looks whether a test notices: half an hour.
@@ -78,13 +84,14 @@ docs: dependencies
 try-package: package
 	scripts/try-package.sh
 
-bench: build
+bench: build build-hub test-dependencies
 	$(SWIFT) build $(RELEASE) --product BundleMaker
 	python3 benchmarks/run.py
 	python3 benchmarks/store.py
 	python3 benchmarks/results.py
 	python3 benchmarks/open_answers.py
 	python3 benchmarks/hostile.py
+	python3 benchmarks/hub.py
 
 fuzz: dependencies
 	SWIFT="$(SWIFT)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_TARGET="$(FUZZ_TARGET)" scripts/fuzz.sh

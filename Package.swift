@@ -13,7 +13,23 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+  name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A module of the program.
@@ -39,6 +55,7 @@ let package = Package(
   name: "casebook",
   products: [
     .executable(name: "casebook", targets: ["casebook"]),
+    .executable(name: "casebook-hub", targets: ["casebook-hub"]),
     // For `fuzz/`, a package of its own; not an interface that is kept stable.
     .library(
       name: "CasebookModules",
@@ -50,12 +67,23 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(name: "casebook", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "casebook-hub", dependencies: ["Commands", "HubCommands", argumentParser],
+      swiftSettings: settings),
     module(
       "Commands",
       uses: [
@@ -81,6 +109,21 @@ let package = Package(
       "Interchange", uses: ["CZlib", "CaseMarkdown", "CaseModel", "OtherPrograms", crypto],
       resources: [.embedInCode("Exchange/CMI5/Embedded")]),
     module("AnswerStore", uses: ["AnswerCoding", "CaseModel", "Tokenization", crypto, grdb]),
+    module(
+      "HubCommands",
+      uses: [
+        "CaseModel", "Cohorts", "Hub", "HubProtocol", "PostgreSQL", "Terminal", argumentParser,
+        logging,
+      ]),
+    module(
+      "Hub",
+      uses: [
+        "CaseModel", "Cohorts", "HubProtocol", "PostgreSQL", crypto, httpTypes, hummingbird,
+        hummingbirdCore,
+        hummingbirdTLS, lifecycle, logging, metrics, nio, nioHTTP1, nioHTTPTypes, nioSSL,
+        unixSignals,
+      ], resources: [.embedInCode("Embedded")]),
+    module("PostgreSQL", uses: ["CPQ"]),
     module("HubProtocol", uses: ["CaseModel", "Cohorts", crypto]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("AnswerCoding", uses: ["CaseModel"]),
@@ -93,6 +136,7 @@ let package = Package(
     module("CaseModel"),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(
@@ -116,6 +160,14 @@ let package = Package(
       of: "Disclosure", uses: ["CaseModel", "CaseParser", "Results"], excluding: ["Fixtures"]),
     tests(of: "ResultsReport", uses: ["CaseModel", "CaseParser", "Disclosure", "Results"]),
     tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
+    tests(
+      of: "Hub",
+      uses: [
+        "CaseModel", "Cohorts", "HubProtocol", "PostgreSQL", crypto, httpTypes, hummingbird,
+        hummingbirdTesting,
+        logging, metrics, nio,
+      ]),
+    tests(of: "PostgreSQL"),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
     tests(
       of: "Cohorts", uses: ["CaseModel", "CaseParser", crypto],

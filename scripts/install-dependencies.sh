@@ -20,6 +20,7 @@ need_program() { # program, Debian package
 need_library libcmark libcmark-dev cmark.h
 need_library sqlite3 libsqlite3-dev sqlite3.h
 need_library zlib zlib1g-dev zlib.h
+need_library libpq libpq-dev postgresql/libpq-fe.h
 if [ "${1:-}" = "--tests" ]; then
   tests=yes
   need_program cmark cmark
@@ -32,6 +33,9 @@ if [ "${1:-}" = "--tests" ]; then
   need_program strace strace
   need_program xmllint libxml2-utils
   need_program curl curl
+  need_program openssl openssl
+  # Its programs are not on the PATH, but below a folder for each version.
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
   /usr/bin/python3 -c 'import pexpect' 2>/dev/null || missing="$missing python3-pexpect"
   /usr/bin/python3 -c 'import scipy.optimize' 2>/dev/null || missing="$missing python3-scipy"
   /usr/bin/python3 -c 'import pyte' 2>/dev/null || missing="$missing python3-pyte"
@@ -55,6 +59,7 @@ install_packages() { # folder, list of requirements, what is skipped without the
 install_all_packages() {
   install_packages .build/browser-tests Tests/Browser/requirements.txt "the browser tests"
   install_packages .build/interchange-tests Tests/Interchange/requirements.txt "the tests with Anki and Ralph"
+  install_packages .build/hub-tests Tests/HubServer/requirements.txt "the tests of real hubs"
 }
 
 if [ -z "$missing" ]; then

@@ -31,25 +31,36 @@ public struct Casebook: ParsableCommand {
   ///
   /// Ends with 0 on success, 1 where content has problems, 2 on wrong usage, and 3 where the system
   /// failed: a file that can't be read, a full disk.
-  public static func runAndExit() -> Never {
+  public static func runAndExit() -> Never { runAndExit(as: Casebook.self) }
+
+  /// The configuration of a program that has other subcommands besides.
+  public static func configuration(with others: [any ParsableCommand.Type]) -> CommandConfiguration
+  {
+    var configuration = configuration
+    configuration.subcommands += others
+    return configuration
+  }
+
+  /// Runs another program in the way of this one, and ends it.
+  public static func runAndExit(as root: (some ParsableCommand).Type) -> Never {
     // Scripts and shells ask for the version often; the parser of arguments alone takes longer.
     if CommandLine.arguments.dropFirst() == ["--version"] {
       Foundation.exit(unsafe puts(Version.current) < 0 ? 3 : 0)
     }
     do {
-      var command = try parseAsRoot()
+      var command = try root.parseAsRoot()
       try command.run()
       Foundation.exit(0)
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
-      let code = exitCode(for: error)
+      let code = root.exitCode(for: error)
       switch code {
       case .success:
-        print(fullMessage(for: error))
+        print(root.fullMessage(for: error))
         Foundation.exit(0)
       case .validationFailure:
-        Standard.error.tell(fullMessage(for: error))
+        Standard.error.tell(root.fullMessage(for: error))
         Foundation.exit(2)
       default:
         Standard.error.tell("casebook: \(Failure.message(of: error))")

@@ -37,6 +37,19 @@ public struct HubItem: Sendable, Hashable, Codable {
     signature = try secret.signature(of: signed(in: cohort))
   }
 
+  /// An item made of its parts, as a hub keeps them.
+  public init(
+    id: String, kind: BundleKind, writer: String?, reader: String?, bundle: String,
+    signature: Data
+  ) {
+    self.id = id
+    self.kind = kind
+    self.writer = writer
+    self.reader = reader
+    self.bundle = bundle
+    self.signature = signature
+  }
+
   /// Whether the holder of a key signed it for a cohort.
   public func isSigned(by signing: Data, in cohort: CohortID) -> Bool {
     PublicKeys.isValid(signature, of: signed(in: cohort), by: signing)

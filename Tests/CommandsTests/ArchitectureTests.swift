@@ -18,7 +18,7 @@ import Testing
     }
     #expect(drawn["casebook"] == ["Commands"])
     drawn["casebook"] = nil
-    for system in ["CCMark", "CZlib"] { drawn[system] = nil }
+    for system in ["CCMark", "CPQ", "CZlib"] { drawn[system] = nil }
     #expect(declared.count > 8 && drawn == declared)
   }
 }

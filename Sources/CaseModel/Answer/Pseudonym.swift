@@ -13,4 +13,9 @@ public enum Pseudonym {
   public static func of(_ bytes: some Sequence<UInt8>) -> String {
     String(bytes.prefix(letters.count).map { letters[Int($0) % letters.count] })
   }
+
+  /// Whether a text has the form of one.
+  public static func isPseudonym(_ text: String) -> Bool {
+    text.utf8.count == letters.count && text.allSatisfy(letters.contains)
+  }
 }

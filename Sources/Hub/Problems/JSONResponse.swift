@@ -1,0 +1,21 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// Answers in JSON.
+enum JSONResponse {
+  /// An answer that holds a value.
+  static func of(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try raw(Array(encoder.encode(value)), status: status)
+  }
+
+  /// An answer that is JSON already.
+  static func raw(_ json: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: "application/json"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
+  }
+}
