@@ -15,10 +15,9 @@ struct EnrolmentRoute: Sendable {
     try authentication.limiters.admitEnrolment(from: address)
     let body = try await request.body.collect(upTo: Self.bodyLimit)
     let enrolment = try JSONDecoder().decode(Enrolment.self, from: Data(body.readableBytesView))
-    guard
-      abs(enrolment.made.subtractingReportingOverflow(now()).partialValue)
-        <= Enrolment.clockTolerance
-    else { throw Problem.clock }
+    let (off, overflows) = enrolment.made.subtractingReportingOverflow(now())
+    // Not `abs`: the lowest number has no positive counterpart, and whoever sends it would stop the hub.
+    guard !overflows, off.magnitude <= Enrolment.clockTolerance else { throw Problem.clock }
     guard let cohort = authentication.cohort(context), Token(enrolment.secret) != nil,
       let person = enrolment.person(in: cohort)
     else { throw refused(address) }
