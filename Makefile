@@ -33,6 +33,7 @@ demo: build
 
 build: dependencies
 	$(SWIFT) build $(RELEASE) --product casebook
+	$(SWIFT) build $(RELEASE) --product casebook-hub
 
 manual: build
 	SWIFT="$(SWIFT)" scripts/make-manual.sh
@@ -51,6 +52,7 @@ test: test-dependencies
 	scripts/test-terminal.sh
 	scripts/test-browser.sh
 	scripts/test-faults.sh
+	scripts/test-failover.sh
 	scripts/test-disclosure.sh
 	scripts/test-interchange.sh
 
@@ -60,11 +62,13 @@ soak: test-dependencies
 	CASEBOOK_PERMUTATIONS=10000 $(SWIFT) test --skip-build --filter MergeTests
 	CASEBOOK_SOAK=1 scripts/test-disclosure.sh
 	CASEBOOK_SOAK=1 scripts/test-faults.sh
+	FAILOVER_ROUNDS=100 scripts/test-failover.sh
 
 bench: build
 	$(SWIFT) build $(RELEASE) --product BundleMaker
 	python3 benchmarks/run.py
 	python3 benchmarks/store.py
+	python3 benchmarks/postgres.py
 	python3 benchmarks/results.py
 	python3 benchmarks/open_answers.py
 	python3 benchmarks/hostile.py

@@ -39,6 +39,7 @@ let package = Package(
   name: "casebook",
   products: [
     .executable(name: "casebook", targets: ["casebook"]),
+    .executable(name: "casebook-hub", targets: ["casebook-hub"]),
     // For `fuzz/`, a package of its own; not an interface that is kept stable.
     .library(
       name: "CasebookModules",
@@ -56,12 +57,15 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "casebook", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "casebook-hub", dependencies: ["Commands", "PostgreSQL", "PostgreSQLStore"],
+      swiftSettings: settings),
     module(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
         "Disclosure", "Interchange", "Preview", "Reflection", "Results", "ResultsReport",
-        "SiteGenerator", "Terminal", "Tokenization", argumentParser,
+        "SQLiteStore", "SiteGenerator", "Terminal", "Tokenization", argumentParser,
       ], resources: [.embedInCode("Tour/Embedded")]),
     module(
       "SiteGenerator",
@@ -77,7 +81,9 @@ let package = Package(
     module(
       "Interchange", uses: ["CZlib", "CaseMarkdown", "CaseModel", crypto],
       resources: [.embedInCode("Exchange/CMI5/Embedded")]),
-    module("AnswerStore", uses: ["AnswerCoding", "CaseModel", "Tokenization", crypto, grdb]),
+    module("SQLiteStore", uses: ["AnswerStore", "CaseModel", "Tokenization", crypto, grdb]),
+    module("PostgreSQLStore", uses: ["AnswerStore", "CaseModel", "PostgreSQL"]),
+    module("AnswerStore", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("PostgreSQL", uses: ["CPQ"]),
     module("HubProtocol", uses: ["CaseModel", "Cohorts", crypto]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
@@ -100,6 +106,10 @@ let package = Package(
       name: "AnswerProbe", dependencies: ["Terminal"], path: "Tests/AnswerProbe",
       swiftSettings: settings),
     .executableTarget(
+      name: "StoreWriter",
+      dependencies: ["AnswerStore", "CaseModel", "PostgreSQL", "PostgreSQLStore"],
+      path: "Tests/StoreWriter", swiftSettings: settings),
+    .executableTarget(
       name: "BundleMaker", dependencies: ["CaseModel", "Cohorts"], path: "Tests/BundleMaker",
       swiftSettings: settings),
     .executableTarget(
@@ -112,7 +122,8 @@ let package = Package(
     tests(of: "Results", uses: ["CaseModel", "CaseParser"], excluding: ["Fixtures"]),
     tests(of: "Disclosure", uses: ["CaseModel", "CaseParser", "Results"]),
     tests(of: "ResultsReport", uses: ["CaseModel", "CaseParser", "Disclosure", "Results"]),
-    tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
+    tests(of: "AnswerStore", uses: ["CaseModel", "PostgreSQL", "PostgreSQLStore", "SQLiteStore"]),
+    tests(of: "SQLiteStore", uses: ["AnswerStore", "CaseModel", grdb]),
     tests(of: "PostgreSQL"),
     tests(of: "AnswerCoding", uses: ["CaseModel"]),
     tests(

@@ -31,12 +31,18 @@ public struct Casebook: ParsableCommand {
   ///
   /// Ends with 0 on success, 1 where content has problems, 2 on wrong usage, and 3 where the system
   /// failed: a file that can't be read, a full disk.
-  public static func runAndExit() -> Never {
+  /// - Parameter database: how stores in databases are opened; nil for a program that leaves them to `casebook-hub`.
+  public static func runAndExit(database: DatabaseBackend? = nil) -> Never {
     // Scripts and shells ask for the version often; the parser of arguments alone takes longer.
     if CommandLine.arguments.dropFirst() == ["--version"] {
       Foundation.exit(unsafe puts(Version.current) < 0 ? 3 : 0)
     }
+    if let database { DatabaseBackend.register(database) }
     do {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if database == nil && HubProgram.isNeeded(by: arguments) {
+        try HubProgram.takeOver(arguments)
+      }
       var command = try parseAsRoot()
       try command.run()
       Foundation.exit(0)

@@ -14,7 +14,7 @@ struct CohortBook {
     let seed: SecretSeed?
   }
 
-  let store: AnswerStore
+  let store: any AnswerStore
   let entries: [Entry]
   /// The person's own secret; made when first asked for.
   /// - Throws: `StoreError`.
