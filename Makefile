@@ -10,7 +10,7 @@ CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
 DEMO_COHORT = .build/demo/cohort
 
-.PHONY: demo test soak build build-hub install package try-package manual docs mutate sanitize bench fuzz lint format clean dependencies test-dependencies
+.PHONY: demo test soak build install package try-package manual docs mutate sanitize bench fuzz lint format clean dependencies test-dependencies
 
 demo: build
 	@echo "== Checking the cases =="
@@ -33,9 +33,6 @@ demo: build
 
 build: dependencies
 	$(SWIFT) build $(RELEASE) --product casebook
-
-# Everything, and the hub; it needs libpq where it runs.
-build-hub: dependencies
 	$(SWIFT) build $(RELEASE) --product casebook-hub
 
 manual: build
@@ -55,6 +52,7 @@ test: test-dependencies
 	scripts/test-terminal.sh
 	scripts/test-browser.sh
 	scripts/test-faults.sh
+	scripts/test-failover.sh
 	scripts/test-disclosure.sh
 	scripts/test-interchange.sh
 	scripts/test-hub.sh
@@ -67,6 +65,7 @@ soak: test-dependencies
 	CASEBOOK_SOAK=1 scripts/test-faults.sh
 	CASEBOOK_SOAK=1 scripts/test-hub.sh
 	SYNC_SEEDS=50 SYNC_ROUNDS=40 scripts/test-terminal.sh
+	FAILOVER_ROUNDS=100 scripts/test-failover.sh
 
 # Changes the sources that matter most one place at a time, and looks whether a test notices: half an hour.
 mutate: test-dependencies
@@ -84,10 +83,11 @@ docs: dependencies
 try-package: package
 	scripts/try-package.sh
 
-bench: build build-hub test-dependencies
+bench: build test-dependencies
 	$(SWIFT) build $(RELEASE) --product BundleMaker
 	python3 benchmarks/run.py
 	python3 benchmarks/store.py
+	python3 benchmarks/postgres.py
 	python3 benchmarks/results.py
 	python3 benchmarks/open_answers.py
 	python3 benchmarks/hostile.py

@@ -82,14 +82,16 @@ let package = Package(
   targets: [
     .executableTarget(name: "casebook", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(
-      name: "casebook-hub", dependencies: ["Commands", "HubCommands", argumentParser],
+      name: "casebook-hub",
+      dependencies: ["Commands", "HubCommands", "PostgreSQL", "PostgreSQLStore", argumentParser],
       swiftSettings: settings),
     module(
       "Commands",
       uses: [
         "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
         "Disclosure", "HubProtocol", "Interchange", "OtherPrograms", "Preview", "Reflection",
-        "Results", "ResultsReport", "SiteGenerator", "Terminal", "Tokenization", argumentParser,
+        "Results", "ResultsReport", "SQLiteStore", "SiteGenerator", "Terminal", "Tokenization",
+        argumentParser,
       ], resources: [.embedInCode("Tour/Embedded")]),
     module(
       "SiteGenerator",
@@ -108,7 +110,6 @@ let package = Package(
     module(
       "Interchange", uses: ["CZlib", "CaseMarkdown", "CaseModel", "OtherPrograms", crypto],
       resources: [.embedInCode("Exchange/CMI5/Embedded")]),
-    module("AnswerStore", uses: ["AnswerCoding", "CaseModel", "Tokenization", crypto, grdb]),
     module(
       "HubCommands",
       uses: [
@@ -123,6 +124,9 @@ let package = Package(
         hummingbirdTLS, lifecycle, logging, metrics, nio, nioHTTP1, nioHTTPTypes, nioSSL,
         unixSignals,
       ], resources: [.embedInCode("Embedded")]),
+    module("SQLiteStore", uses: ["AnswerStore", "CaseModel", "Tokenization", crypto, grdb]),
+    module("PostgreSQLStore", uses: ["AnswerStore", "CaseModel", "PostgreSQL"]),
+    module("AnswerStore", uses: ["AnswerCoding", "CaseModel", crypto]),
     module("PostgreSQL", uses: ["CPQ"]),
     module("HubProtocol", uses: ["CaseModel", "Cohorts", crypto]),
     module("Cohorts", uses: ["AnswerCoding", "CaseModel", crypto]),
@@ -146,6 +150,10 @@ let package = Package(
       name: "AnswerProbe", dependencies: ["Terminal"], path: "Tests/AnswerProbe",
       swiftSettings: settings),
     .executableTarget(
+      name: "StoreWriter",
+      dependencies: ["AnswerStore", "CaseModel", "PostgreSQL", "PostgreSQLStore"],
+      path: "Tests/StoreWriter", swiftSettings: settings),
+    .executableTarget(
       name: "BundleMaker", dependencies: ["CaseModel", "Cohorts"], path: "Tests/BundleMaker",
       swiftSettings: settings),
     .executableTarget(
@@ -159,7 +167,8 @@ let package = Package(
     tests(
       of: "Disclosure", uses: ["CaseModel", "CaseParser", "Results"], excluding: ["Fixtures"]),
     tests(of: "ResultsReport", uses: ["CaseModel", "CaseParser", "Disclosure", "Results"]),
-    tests(of: "AnswerStore", uses: ["CaseModel", grdb]),
+    tests(of: "AnswerStore", uses: ["CaseModel", "PostgreSQL", "PostgreSQLStore", "SQLiteStore"]),
+    tests(of: "SQLiteStore", uses: ["AnswerStore", "CaseModel", grdb]),
     tests(
       of: "Hub",
       uses: [

@@ -15,7 +15,8 @@ cp LICENSE "$root/usr/share/doc/casebook/copyright"
 cp README.md docs/*.md "$root/usr/share/doc/casebook/"
 gzip -9 -n -c CHANGELOG.md >"$root/usr/share/doc/casebook/changelog.gz"
 
-# What the program needs of other packages is read off it.
+# What the program needs of other packages is read off it. What casebook-hub needs besides, libpq5, is only recommended:
+# most people keep their answers in a file.
 mkdir -p .build/package/debian
 printf 'Source: casebook\n\nPackage: casebook\nArchitecture: any\n' >.build/package/debian/control
 depends="$(cd .build/package && dpkg-shlibdeps -O -e"$root/usr/bin/casebook" 2>/dev/null |
@@ -28,7 +29,7 @@ Architecture: $architecture
 Maintainer: The Casebook team <casebook@localhost>
 Installed-Size: $(du -sk "$root/usr" | cut -f1)
 Depends: $depends
-Recommends: pandoc
+Recommends: pandoc, libpq5
 Section: education
 Priority: optional
 Description: write, work through and publish training cases

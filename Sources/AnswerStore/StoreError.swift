@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Why answers can't be stored or read. What was confirmed before is kept in every case.
 public enum StoreError: Error, Equatable, CustomStringConvertible {
   /// No folder is known.
@@ -24,6 +22,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case conflictingEvent(id: String)
   /// What was stored can't be understood any more.
   case unreadableEvent(id: String)
+  /// The server with the store can't be reached, or refuses the program.
+  case unreachable(path: String, reason: String)
 
   public var description: String {
     switch self {
@@ -51,18 +51,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .unreadableEvent(let id):
       "The stored entry \(id) is damaged. casebook store check says what else is; casebook store restore brings "
         + "back a backup."
+    case .unreachable(let path, let reason):
+      "\(path) can't be reached: \(reason). Everything confirmed before is stored; run the command again when it can."
     }
-  }
-
-  /// The error behind one of the database.
-  init(_ error: DatabaseError, path: String) {
-    let reason = error.message ?? error.resultCode.description
-    self =
-      switch error.resultCode {
-      case .SQLITE_FULL: .full(path: path)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged(path: path, reason: reason)
-      default: .notWritable(path: path, reason: reason)
-      }
   }
 }

@@ -31,7 +31,10 @@ public struct Casebook: ParsableCommand {
   ///
   /// Ends with 0 on success, 1 where content has problems, 2 on wrong usage, and 3 where the system
   /// failed: a file that can't be read, a full disk.
-  public static func runAndExit() -> Never { runAndExit(as: Casebook.self) }
+  /// - Parameter database: how stores in databases are opened; nil for a program that leaves them to `casebook-hub`.
+  public static func runAndExit(database: DatabaseBackend? = nil) -> Never {
+    runAndExit(as: Casebook.self, database: database)
+  }
 
   /// The configuration of a program that has other subcommands besides.
   public static func configuration(with others: [any ParsableCommand.Type]) -> CommandConfiguration
@@ -42,12 +45,20 @@ public struct Casebook: ParsableCommand {
   }
 
   /// Runs another program in the way of this one, and ends it.
-  public static func runAndExit(as root: (some ParsableCommand).Type) -> Never {
+  /// - Parameter database: how stores in databases are opened.
+  public static func runAndExit(
+    as root: (some ParsableCommand).Type, database: DatabaseBackend?
+  ) -> Never {
     // Scripts and shells ask for the version often; the parser of arguments alone takes longer.
     if CommandLine.arguments.dropFirst() == ["--version"] {
       Foundation.exit(unsafe puts(Version.current) < 0 ? 3 : 0)
     }
+    if let database { DatabaseBackend.register(database) }
     do {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if database == nil && HubProgram.isNeeded(by: arguments) {
+        try HubProgram.takeOver(arguments)
+      }
       var command = try root.parseAsRoot()
       try command.run()
       Foundation.exit(0)

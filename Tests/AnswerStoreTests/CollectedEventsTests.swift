@@ -6,20 +6,10 @@ import Testing
 @Suite struct CollectedEventsTests {
   private let cohort = [UInt8](repeating: 1, count: 16)
 
-  private func contribution(_ person: String, _ events: [AnswerEvent]) -> Contribution {
-    Contribution(
-      cohort: cohort,
-      member: Contribution.Member(
-        person: person, signingKey: Array(repeating: 2, count: 32),
-        agreementKey: Array(repeating: 3, count: 32),
-        consent: Timestamp(milliseconds: 1, offsetMinutes: 0)),
-      identity: Identity(), made: 1, events: events)
-  }
-
-  private func store(_ folder: TemporaryFolder, _ events: [AnswerEvent]) throws -> AnswerStore {
-    let store = try AnswerStore(at: location(in: folder))
+  private func store(_ backend: Backend, _ events: [AnswerEvent]) throws -> any AnswerStore {
+    let store = try StorePlace(backend).open()
     let people = Dictionary(grouping: events, by: \.person).sorted { $0.key < $1.key }
-    _ = try store.merge(people.map { contribution($0.key, $0.value) })
+    _ = try store.merge(people.map { contribution($0.key, $0.value, cohort: cohort) })
     return store
   }
 
@@ -31,40 +21,65 @@ import Testing
     .commitment(Commitment(text: "look up")), .outcome(.kept, note: "done", due: nil),
   ]
 
-  @Test func everyResponseComesOutAsItWentIn() throws {
-    let folder = try TemporaryFolder()
+  @Test(arguments: Backend.installed)
+  func everyResponseComesOutAsItWentIn(backend: Backend) throws {
     let events = Self.responses.enumerated().map { event(Int64($0.offset + 1) * 1000, $0.element) }
-    let store = try store(folder, events)
+    let store = try store(backend, events)
     var found: [Response?] = []
-    try store.forEachCollected(in: cohort, cases: ["c"]) { found.append($0.response) }
+    try store.forEachCollected(in: cohort, cases: ["c"], themes: { _ in nil }) {
+      found.append($0.response)
+    }
     #expect(found == Self.responses)
   }
 
-  @Test func eventsComeInOrderAndOnlyThoseOfMembersAndCases() throws {
-    let folder = try TemporaryFolder()
+  @Test(arguments: Backend.installed)
+  func eventsComeInOrderAndOnlyThoseOfMembersAndCases(backend: Backend) throws {
     let store = try store(
-      folder,
+      backend,
       [
         event(3000, person: "b", caseID: "d"), event(1000, person: "b"), event(2000, person: "a"),
         event(4000, person: "a", caseID: "other"),
       ])
     try store.append(event(500, person: "owner"))
     var seen: [[Int]] = []
-    try store.forEachCollected(in: cohort, cases: ["c", "d"]) {
+    try store.forEachCollected(in: cohort, cases: ["c", "d"], themes: { _ in nil }) {
       seen.append([Int($0.time.milliseconds), $0.member, $0.caseIndex])
     }
     #expect(seen == [[1000, 1, 0], [2000, 0, 0], [3000, 1, 1]])
-    #expect(try store.eventCount() == 5)
+    #expect(try store.eventCount(ofMembersOf: cohort) == 4)
   }
 
-  @Test func marksChangeWithTheAnswersAndOnlyThose() throws {
-    let folder = try TemporaryFolder()
+  @Test(arguments: Backend.installed)
+  func theOverviewCountsPeopleAndAnswersOfAllCohorts(backend: Backend) throws {
+    let store = try store(
+      backend,
+      [
+        event(1, person: "a"), event(2, .skipped, person: "a"), event(3, .skipped, person: "b"),
+        event(4, person: "b", caseID: "É"),
+      ])
+    var finished = event(5, nil, person: "x")
+    finished.kind = .finished
+    let other = [UInt8](repeating: 9, count: 16)
+    _ = try store.merge([
+      contribution("x", [event(4, person: "x"), finished], cohort: other),
+      contribution("y", [event(6, person: "y", caseID: "Z")], cohort: other),
+    ])
+    try store.append(event(500, person: "owner"))
+    let found = try store.overview()
+    #expect(found.map(\.caseID) == ["Z", "c", "É"])
+    let all = found[1]
+    #expect(all.cohorts == 2 && all.people == 3 && all.finished == 1)
+    #expect(all.answers == 2 && all.skipped == 2 && all.peopleWhoSkipped == 2)
+  }
+
+  @Test(arguments: Backend.installed)
+  func marksChangeWithTheAnswersAndOnlyThose(backend: Backend) throws {
     let first = event(1000, person: "a")
-    let store = try store(folder, [first, event(1000, person: "b")])
+    let store = try store(backend, [first, event(1000, person: "b")])
     let before = try store.marks(of: cohort, cases: ["c", "d"])
     #expect(before.count == 2 && before[0].count == 2 && Set(before[0]).count == 2)
     #expect(before[0].allSatisfy { $0.count == 32 && !$0.contains("a ") })
-    _ = try store.merge([contribution("a", [first, event(2000, person: "a")])])
+    _ = try store.merge([contribution("a", [first, event(2000, person: "a")], cohort: cohort)])
     let after = try store.marks(of: cohort, cases: ["c", "d"])
     #expect(after[0][0] != before[0][0] && after[0][1] == before[0][1] && after[1] == before[1])
   }

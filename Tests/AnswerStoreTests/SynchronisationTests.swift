@@ -5,16 +5,15 @@ import Testing
 
 /// What a store keeps of the hubs that its owner synchronises with.
 @Suite struct SynchronisationTests {
-  private let folder: TemporaryFolder
-  private let store: AnswerStore
   private let cohort = [UInt8](repeating: 1, count: 16)
   private let other = [UInt8](repeating: 2, count: 16)
   private let now = Timestamp(milliseconds: 1_800_000_000_000, offsetMinutes: 480)
 
-  init() throws {
-    folder = try TemporaryFolder()
-    store = try AnswerStore(at: location(in: folder))
+  /// A store of somebody who belongs to the cohort.
+  private func store(_ backend: Backend) throws -> any AnswerStore {
+    let store = try StorePlace(backend).open()
     try store.keep(CohortRecord(id: cohort, invitation: "i", seed: nil, added: 1))
+    return store
   }
 
   private func account() -> HubAccount {
@@ -28,13 +27,17 @@ import Testing
     return account
   }
 
-  @Test func anAccountIsKeptForEachCohort() throws {
+  @Test(arguments: Backend.installed)
+  func anAccountIsKeptForEachCohort(backend: Backend) throws {
+    let store = try store(backend)
     try store.keep(account())
     #expect(try store.hubAccount(in: cohort) == account())
     #expect(try store.hubAccount(in: other) == nil)
   }
 
-  @Test func whatTheHubHasStaysSo() throws {
+  @Test(arguments: Backend.installed)
+  func whatTheHubHasStaysSo(backend: Backend) throws {
+    let store = try store(backend)
     let ids = (1...3).map { event(Int64($0)).id }
     try store.note([ids[0]: .stored, ids[1]: .refused("forged"), ids[2]: .released], in: cohort)
     try store.note([ids[0]: .refused("conflict"), ids[1]: .released], in: cohort)
@@ -45,7 +48,9 @@ import Testing
     #expect(try store.hubEvents(in: other).isEmpty)
   }
 
-  @Test func anotherHubHasNothingYet() throws {
+  @Test(arguments: Backend.installed)
+  func anotherHubHasNothingYet(backend: Backend) throws {
+    let store = try store(backend)
     let id = event(1).id
     try store.keep(account())
     try store.note([id: .stored], in: cohort)
@@ -55,7 +60,9 @@ import Testing
     #expect(try store.hubEvents(in: cohort) == [id: .released])
   }
 
-  @Test func everythingCanBeSentAgain() throws {
+  @Test(arguments: Backend.installed)
+  func everythingCanBeSentAgain(backend: Backend) throws {
+    let store = try store(backend)
     let ids = (1...2).map { event(Int64($0)).id }
     try store.keep(account())
     try store.note([ids[0]: .stored, ids[1]: .refused("forged")], in: cohort)
@@ -65,7 +72,9 @@ import Testing
     #expect(try store.hubAccount(in: cohort)?.token == "t")
   }
 
-  @Test func whatIsLaidOutWaitsUntilItIsTaken() throws {
+  @Test(arguments: Backend.installed)
+  func whatIsLaidOutWaitsUntilItIsTaken(backend: Backend) throws {
+    let store = try store(backend)
     let ids = (1...2).map { event(Int64($0)).id }
     try store.layOut("two", as: ids[1], for: cohort)
     try store.layOut("one", as: ids[0], for: cohort)
@@ -75,7 +84,9 @@ import Testing
     #expect(try store.outbox(of: cohort).map(\.item) == ["one"])
   }
 
-  @Test(arguments: [true, false]) func nothingStaysWhereThePersonGoes(isErased: Bool) throws {
+  @Test(arguments: Backend.installed, [true, false])
+  func nothingStaysWhereThePersonGoes(backend: Backend, isErased: Bool) throws {
+    let store = try store(backend)
     try store.keep(
       CohortRecord(id: other, invitation: "led", seed: .init(repeating: 3, count: 32), added: 1))
     for id in [cohort, other] {

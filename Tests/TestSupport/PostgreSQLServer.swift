@@ -59,7 +59,11 @@ public final class PostgreSQLServer: Sendable {
   /// - Returns: its address.
   /// - Throws: `Failure` where that fails.
   public func newDatabase() throws -> String {
-    let name = "test\(Self.number.withLock { $0 += 1; return $0 })"
+    let number = Self.number.withLock { number in
+      number += 1
+      return number
+    }
+    let name = "test\(number)"
     try run("createdb", "--host=\(folder)", "--username=casebook", name)
     return "postgresql://casebook@/\(name)?host=\(folder)"
   }

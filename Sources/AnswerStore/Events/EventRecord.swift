@@ -1,47 +1,45 @@
 internal import AnswerCoding
-internal import CaseModel
-internal import Foundation
-internal import GRDB
+package import CaseModel
 
-/// An event as a row of the table `event`.
-struct EventRecord: FetchableRecord {
-  var id: Data
-  var person: String
-  var caseID: String
-  var attempt: Int
-  var kind: String
-  var subject: String?
-  var contentHash: String?
-  var revision: Int?
-  var payload: String?
-  var recordedMilliseconds: Int64
-  var offsetMinutes: Int
-  var certainty: Int?
+/// An event as a row of a table.
+package struct EventRecord: Sendable {
+  package var id: [UInt8]
+  package var person: String
+  package var caseID: String
+  package var attempt: Int
+  package var kind: String
+  package var subject: String?
+  package var contentHash: String?
+  package var revision: Int?
+  package var payload: String?
+  package var recordedMilliseconds: Int64
+  package var offsetMinutes: Int
+  package var certainty: Int?
 
-  /// Stores a row; where one of the same identity is there already, nothing happens.
-  static let insertion = """
-    INSERT INTO event (id, person, case_id, attempt, kind, subject, content_hash, revision, payload,
-      recorded_ms, utc_offset_minutes, certainty, digest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-    """
-
-  init(row: Row) {
-    id = row["id"]
-    person = row["person"]
-    caseID = row["case_id"]
-    attempt = row["attempt"]
-    kind = row["kind"]
-    subject = row["subject"]
-    contentHash = row["content_hash"]
-    revision = row["revision"]
-    payload = row["payload"]
-    recordedMilliseconds = row["recorded_ms"]
-    offsetMinutes = row["utc_offset_minutes"]
-    certainty = row["certainty"]
+  /// A row made of its values.
+  package init(
+    id: [UInt8], person: String, caseID: String, attempt: Int, kind: String, subject: String?,
+    contentHash: String?, revision: Int?, payload: String?, recordedMilliseconds: Int64,
+    offsetMinutes: Int, certainty: Int?
+  ) {
+    self.id = id
+    self.person = person
+    self.caseID = caseID
+    self.attempt = attempt
+    self.kind = kind
+    self.subject = subject
+    self.contentHash = contentHash
+    self.revision = revision
+    self.payload = payload
+    self.recordedMilliseconds = recordedMilliseconds
+    self.offsetMinutes = offsetMinutes
+    self.certainty = certainty
   }
 
-  init(_ event: AnswerEvent) throws {
-    id = Data(event.id.bytes)
+  /// The row of an event.
+  /// - Throws: where its response can't be written as JSON.
+  package init(_ event: AnswerEvent) throws {
+    id = event.id.bytes
     person = event.person
     caseID = event.caseID
     attempt = event.attempt
@@ -56,46 +54,45 @@ struct EventRecord: FetchableRecord {
   }
 
   /// The place among others in the order of the table, which is that of the identities' bytes.
-  var order: UInt128 { id.reduce(0) { $0 << 8 | UInt128($1) } }
-
-  /// The values for `insertion`.
-  var values: [DatabaseValue] {
-    let columns = columns
-    return columns + [EventDigest.of(columns).databaseValue]
-  }
-
-  private var columns: [DatabaseValue] {
-    [
-      id.databaseValue, person.databaseValue, caseID.databaseValue, attempt.databaseValue,
-      kind.databaseValue, subject.databaseValue, contentHash.databaseValue, revision.databaseValue,
-      payload.databaseValue, recordedMilliseconds.databaseValue, offsetMinutes.databaseValue,
-      certainty.databaseValue,
-    ]
-  }
-
-  /// The digest of the stored row of an identity; nil where there is none.
-  static func digest(of id: Data, in database: Database) throws -> Data? {
-    try Data.fetchOne(
-      database.cachedStatement(sql: "SELECT digest FROM event WHERE id = ?"), arguments: [id])
-  }
+  package var order: UInt128 { id.reduce(0) { $0 << 8 | UInt128($1) } }
 
   /// The digest of the row: two rows are the same where theirs are, byte for byte, which the equality of texts
   /// doesn't tell.
-  var digest: Data { EventDigest.of(columns) }
+  package var digest: [UInt8] {
+    var digest = EventDigest()
+    digest.add(bytes: id)
+    digest.add(person)
+    digest.add(caseID)
+    digest.add(Int64(attempt))
+    digest.add(kind)
+    digest.add(subject)
+    digest.add(contentHash)
+    digest.add(revision)
+    digest.add(payload)
+    digest.add(recordedMilliseconds)
+    digest.add(Int64(offsetMinutes))
+    digest.add(certainty)
+    return digest.value
+  }
 
   /// The identity as people see it.
-  var eventID: String {
-    EventID(bytes: Array(id))?.description ?? id.hexadecimal
-  }
+  package var eventID: String { EventID(bytes: id)?.description ?? id.hexadecimal }
 
   /// The event that the row holds.
   /// - Throws: `StoreError.unreadableEvent` where this version doesn't know its form.
-  func event() throws -> AnswerEvent {
-    guard let identity = EventID(bytes: Array(id)), let kind = AnswerEvent.Kind(rawValue: kind)
+  package func event() throws -> AnswerEvent {
+    var reader = PayloadReader()
+    return try event(with: &reader)
+  }
+
+  /// The event that the row holds, one of many.
+  /// - Throws: `StoreError.unreadableEvent` where this version doesn't know its form.
+  package func event(with reader: inout PayloadReader) throws -> AnswerEvent {
+    guard let identity = EventID(bytes: id), let kind = AnswerEvent.Kind(rawValue: kind)
     else { throw StoreError.unreadableEvent(id: eventID) }
     let response: Response?
     do {
-      response = try payload.map(ResponseCoding.response)
+      response = try payload.map { try reader.response($0) }
     } catch {
       throw StoreError.unreadableEvent(id: eventID)
     }

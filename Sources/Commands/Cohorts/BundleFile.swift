@@ -2,6 +2,7 @@ internal import AnswerStore
 internal import CaseLibrary
 internal import Cohorts
 internal import Foundation
+internal import SQLiteStore
 
 /// Files that people send each other.
 enum BundleFile {

@@ -14,7 +14,7 @@ struct CohortBook {
     let seed: SecretSeed?
   }
 
-  let store: AnswerStore
+  let store: any AnswerStore
   let entries: [Entry]
   /// The person's own secret; made when first asked for.
   /// - Throws: `StoreError`.
@@ -32,7 +32,7 @@ struct CohortBook {
 
   /// The cohorts of a store.
   /// - Throws: `StoreError`; `BundleError` where a kept join code can't be read.
-  init(_ store: AnswerStore) throws {
+  init(_ store: any AnswerStore) throws {
     self.store = store
     entries = try store.cohorts().map { record in
       Entry(

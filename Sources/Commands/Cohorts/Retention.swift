@@ -6,7 +6,7 @@ enum Retention {
   /// Erases what is older.
   /// - Returns: how many events there were.
   /// - Throws: `StoreError`.
-  static func apply(to store: AnswerStore, months: Int) throws -> Int {
+  static func apply(to store: any AnswerStore, months: Int) throws -> Int {
     try store.eraseCollected(before: limit(months: months, now: .now))
   }
 

@@ -24,7 +24,7 @@ struct SyntheticCohort {
   /// - Parameter progress: called with the number of people so far.
   /// - Returns: how many events there are.
   /// - Throws: `StoreError`, or an error of the cryptography.
-  func fill(_ store: AnswerStore, progress: (Int) -> Void) throws -> Int {
+  func fill(_ store: any AnswerStore, progress: (Int) -> Void) throws -> Int {
     var random = SeededGenerator(seed: "casebook demo \(seed)")
     let secret = Self.secret(&random)
     guard let id = CohortID(bytes: Array(Self.bytes(16, &random))) else { return 0 }
@@ -42,7 +42,7 @@ struct SyntheticCohort {
       waiting.append(contribution(membership, personal, id))
       guard waiting.count == 100 || number == people else { continue }
       _ = try store.merge(waiting)
-      try code(waiting.flatMap(\.events), in: store)
+      try code(waiting.flatMap(\.events), of: id, in: store)
       count += waiting.reduce(0) { $0 + $1.events.count }
       waiting = []
       progress(number)
@@ -51,7 +51,9 @@ struct SyntheticCohort {
   }
 
   /// Codes what they wrote: each theme has its own chance, better on second thought.
-  private func code(_ events: [AnswerEvent], in store: AnswerStore) throws {
+  private func code(
+    _ events: [AnswerEvent], of cohort: CohortID, in store: any AnswerStore
+  ) throws {
     guard !themes.isEmpty else { return }
     let open = Set(cases.flatMap(\.questions).filter(\.kind.isOpen).map(\.id))
     let codings = events.compactMap { event -> Coding? in
@@ -66,7 +68,8 @@ struct SyntheticCohort {
       return Coding(
         answer: event.id, coder: "synthetic", themes: Set(found.map(\.element.id)))
     }
-    try store.keep(codings, at: Timestamp(milliseconds: Self.start, offsetMinutes: 480))
+    try store.keep(
+      codings, in: cohort.bytes, at: Timestamp(milliseconds: Self.start, offsetMinutes: 480))
   }
 
   private func contribution(

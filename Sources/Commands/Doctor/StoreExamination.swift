@@ -1,6 +1,7 @@
 internal import AnswerStore
 internal import CaseModel
 internal import Foundation
+internal import SQLiteStore
 
 /// Where a person's answers are, and how they are.
 struct StoreExamination {
@@ -12,6 +13,7 @@ struct StoreExamination {
   private static let leastRoom: Int64 = 100 << 20
 
   var findings: [Finding] {
+    if let address = options.address { return [database(address)] }
     let location: StoreLocation
     do {
       location = try options.location
@@ -24,9 +26,9 @@ struct StoreExamination {
       ]
     }
     do {
-      let store = try AnswerStore(at: location)
+      let store = try SQLiteStore(at: location)
       let report = try store.check()
-      return [health(report, location)] + store.warnings.map(warning)
+      return [health(report, store.name)] + store.warnings.map(warning)
         + [backups(try store.backups, location), room(at: location)].compactMap(\.self)
         + SyncExamination(
           messages: SyncMessages(terminal: messages.terminal), store: store,
@@ -41,15 +43,24 @@ struct StoreExamination {
     }
   }
 
-  private func health(_ report: StoreReport, _ location: StoreLocation) -> Finding {
+  /// How a store in a database is. What its server needs is for its own tools to say.
+  private func database(_ address: String) -> Finding {
+    do {
+      let store = try DatabaseBackend.open(address)
+      return health(try store.check(), store.name)
+    } catch {
+      return Finding(.problem, messages.store, Failure.message(of: error))
+    }
+  }
+
+  private func health(_ report: StoreReport, _ name: String) -> Finding {
     guard report.isSound else {
       return Finding(
-        .problem, messages.store, messages.damaged(location.database),
-        remedy: messages.restoreBackup)
+        .problem, messages.store, messages.damaged(name), remedy: messages.restoreBackup)
     }
     return Finding(
       .sound, messages.store,
-      messages.entries(location.database, report.ownEvents, collected: report.collectedEvents))
+      messages.entries(name, report.ownEvents, collected: report.collectedEvents))
   }
 
   private func warning(_ warning: StoreWarning) -> Finding {

@@ -7,7 +7,7 @@ internal import OtherPrograms
 /// How a person's cohorts and their hubs stand.
 struct SyncExamination {
   let messages: SyncMessages
-  let store: AnswerStore
+  let store: any AnswerStore
   let environment: [String: String]
 
   /// A finding for each cohort with a hub; nothing where there is none.

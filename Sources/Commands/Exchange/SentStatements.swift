@@ -1,6 +1,7 @@
 internal import AnswerStore
 internal import CaseModel
 internal import Foundation
+internal import SQLiteStore
 
 /// The file beside a store of answers that says which statements a Learning Record Store took, one a line.
 struct SentStatements {

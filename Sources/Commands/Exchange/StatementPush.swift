@@ -2,6 +2,7 @@ internal import AnswerStore
 internal import CaseModel
 internal import Foundation
 internal import Interchange
+internal import SQLiteStore
 internal import Terminal
 
 /// Sends statements to a Learning Record Store, in batches, each of which is noted once it was taken.

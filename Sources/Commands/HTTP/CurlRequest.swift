@@ -1,6 +1,7 @@
 internal import AnswerStore
 internal import CaseModel
 internal import Foundation
+internal import SQLiteStore
 
 /// A request by HTTP, which the system's `curl` makes.
 ///

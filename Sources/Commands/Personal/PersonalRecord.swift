@@ -9,7 +9,7 @@ internal import Reflection
 struct PersonalRecord {
   /// Everything they did, in order.
   private(set) var events: [AnswerEvent]
-  private let store: AnswerStore
+  private let store: any AnswerStore
   private let drafts: DraftShelf
   private var stamper: EventStamper
 

@@ -4,11 +4,11 @@ internal import CaseModel
 /// What a person typed of answers and didn't confirm: in the store, and in memory as long as the store
 /// doesn't take it.
 final class DraftShelf {
-  private let store: AnswerStore
+  private let store: any AnswerStore
   private let person: String
   private var unstored: [Draft] = []
 
-  init(_ store: AnswerStore, person: String) {
+  init(_ store: any AnswerStore, person: String) {
     self.store = store
     self.person = person
   }

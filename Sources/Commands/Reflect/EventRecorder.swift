@@ -7,7 +7,7 @@ internal import Reflection
 /// and so before anything else is shown.
 struct EventRecorder {
   private(set) var session: ReflectionSession
-  let store: AnswerStore
+  let store: any AnswerStore
   private let drafts: DraftShelf
   private var stamper: EventStamper
 
@@ -18,7 +18,8 @@ struct EventRecorder {
   ///   - startsAgain: whether a new attempt begins where the latest is finished.
   ///   - now: the clock.
   init(
-    _ content: Case, store: AnswerStore, startsAgain: Bool, now: @escaping () -> Date = Date.init
+    _ content: Case, store: any AnswerStore, startsAgain: Bool,
+    now: @escaping () -> Date = Date.init
   ) throws {
     self.store = store
     let person = try store.person()

@@ -35,13 +35,17 @@ struct ResultsDesk {
 
   private var cohort: [UInt8] { entry.invitation.id.bytes }
 
+  /// How many events the members handed in.
+  /// - Throws: `StoreError`.
+  func eventCount() throws -> Int { try book.store.eventCount(ofMembersOf: cohort) }
+
   /// Counts everything; a line says how far it is where that takes over a second.
   /// - Throws: `StoreError`.
   func tally() throws -> CohortTally {
     let members = try book.store.members(of: cohort)
     let bits = ThemeBits(themes)
     var tally = CohortTally(cases: cases, members: members.count, themes: themes)
-    let progress = ProgressLine(total: try book.store.eventCount(), screen: Standard.error)
+    let progress = ProgressLine(total: try eventCount(), screen: Standard.error)
     var done = 0
     try book.store.forEachCollected(
       in: cohort, cases: cases.map(\.id), themes: bits.bits

@@ -13,7 +13,6 @@ internal import Terminal
 struct ResultsReporter {
   let desk: ResultsDesk
   let configuration: LibraryConfiguration
-  let store: StoreOptions
 
   /// A report.
   /// - Throws: `StoreError`; `ExitCode` 1, with the reason told, where the ledger refuses the figures.
@@ -29,7 +28,6 @@ struct ResultsReporter {
   }
 
   private func enter(_ report: Report, _ tally: CohortTally) throws {
-    let file = try PublicationFile(store, cohort: desk.entry.invitation.id)
     let marks = try desk.marks(tally)
     var releases = zip(desk.cases, marks.cases).filter { !$0.1.isEmpty }.map { content, people in
       (content.id as String?, Release(scope: "case \(content.id)", marks: people, figures: ""))
@@ -39,14 +37,15 @@ struct ResultsReporter {
     }
     do {
       // Two releases at once would each be compared with those before, and not with each other.
-      try desk.book.store.alone {
-        var ledger = try file.read()
+      let store = desk.book.store
+      try store.changePublications(of: desk.entry.invitation.id.bytes) { record in
+        var ledger = try PublicationRecord.ledger(record, in: store.name)
         for (caseID, release) in releases {
           var release = release
           release.figures = try JSONReport.figures(report, of: caseID)
           try ledger.enter(release, threshold: configuration.privacy.usual)
         }
-        try file.write(ledger)
+        return try PublicationRecord.record(ledger)
       }
     } catch let refusal as ReleaseRefusal {
       Standard.error.tell("Nothing was published. \(refusal)")

@@ -1,4 +1,5 @@
 internal import AnswerStore
+internal import SQLiteStore
 internal import Terminal
 
 /// What the commands around the store say, in one language.
@@ -26,6 +27,19 @@ struct StoreMessages: Messages {
     pick(
       "The file is damaged. Bring back a backup: casebook store backups lists them, casebook store restore takes one.",
       "文件已损坏。请恢复备份：casebook store backups 列出备份，casebook store restore 恢复其中一个。")
+  }
+  /// What is said of changed entries in a database.
+  var databaseDamaged: String {
+    pick(
+      "Bring back a backup of the database with its server's own tools; docs/scaling.md says how.",
+      "请用数据库服务器自带的工具恢复备份，做法见 docs/scaling.md。")
+  }
+  /// What is said where a command is for files.
+  var databaseCare: String {
+    pick(
+      "This store is a database. Its server's own tools back it up and bring it back, such as pg_dump and "
+        + "pg_basebackup; docs/scaling.md says how.",
+      "此存储是数据库，请用服务器自带的工具（如 pg_dump、pg_basebackup）备份和恢复，做法见 docs/scaling.md。")
   }
   func copied(_ path: String) -> String { pick("\(path): the whole store", "\(path)：整个存储") }
   func replaced(_ path: String) -> String {

@@ -4,10 +4,12 @@ internal import Terminal
 /// Shows how a store is.
 struct StoreView {
   let messages: StoreMessages
+  /// Whether the store is a database.
+  var isDatabase = false
 
   /// The lines about a store.
   /// - Parameters:
-  ///   - place: the path of its file.
+  ///   - place: where it is.
   ///   - backups: how many backups there are; nil where that isn't to be said.
   func lines(_ report: StoreReport, place: String, backups: Int?) -> [ScreenText] {
     var rows = [
@@ -25,7 +27,7 @@ struct StoreView {
     if report.isSound { return [ScreenText(messages.sound, style: .bold)] }
     let changed = report.changedEvents.prefix(20).map { messages.changed("\($0)") }
     return (report.damage + changed).map { ScreenText($0, style: .warning) } + [
-      ScreenText(messages.damaged, style: .bold)
+      ScreenText(isDatabase ? messages.databaseDamaged : messages.damaged, style: .bold)
     ]
   }
 }

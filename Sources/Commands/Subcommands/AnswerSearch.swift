@@ -4,6 +4,7 @@ internal import CaseLibrary
 internal import CaseModel
 internal import Foundation
 internal import Results
+internal import SQLiteStore
 internal import Terminal
 
 extension AnswersCommand {

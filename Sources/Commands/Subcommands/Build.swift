@@ -90,6 +90,6 @@ struct Build: ParsableCommand {
     guard results else { return SiteAddition() }
     let desk = try ResultsDesk(store, cohort: cohort.cohort, names: [], library: library)
     return try ResultsSite.addition(
-      ResultsReporter(desk: desk, configuration: configuration, store: store))
+      ResultsReporter(desk: desk, configuration: configuration))
   }
 }

@@ -54,7 +54,7 @@ struct Collect: ParsableCommand {
   }
 
   /// Erases what is older than the organisation keeps it.
-  private func tidy(_ answers: AnswerStore) throws {
+  private func tidy(_ answers: any AnswerStore) throws {
     guard let months = try library.open([]).configuration.retentionMonths else { return }
     let erased = try Retention.apply(to: answers, months: months)
     guard erased > 0 else { return }

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import CaseLibrary
 internal import CaseModel
 internal import Foundation
+internal import SQLiteStore
 internal import Terminal
 
 /// `casebook demo`: things to try the program with.
@@ -37,7 +38,7 @@ struct Demo: ParsableCommand {
       if !(1...100_000).contains(people) {
         throw ValidationError("There can be 1 to 100000 people.")
       }
-      if FileManager.default.fileExists(atPath: folder) {
+      if !StoreAddress.isAddress(folder), FileManager.default.fileExists(atPath: folder) {
         throw ValidationError("“\(folder)” is there already; name another folder with --store.")
       }
     }
@@ -45,7 +46,7 @@ struct Demo: ParsableCommand {
     func run() throws {
       let cases = try PersonalRecord.cases(library).filter { $0.metadata.status == .published }
       guard !cases.isEmpty else { throw ValidationError("The library has no published case.") }
-      let store = try AnswerStore(at: StoreLocation(folder: folder))
+      let store = try open()
       let cohort = SyntheticCohort(
         people: people, seed: seed, cases: cases,
         themes: try library.open([]).configuration.themes)
@@ -56,6 +57,18 @@ struct Demo: ParsableCommand {
         ScreenText(
           "“\(cohort.name)”: \(Count.text(people, "person", "persons")) who don't exist, \(count) entries. "
             + "See casebook results --store \(folder)"))
+    }
+
+    /// A new store: a folder, or a database that holds no cohort yet.
+    private func open() throws -> any AnswerStore {
+      guard StoreAddress.isAddress(folder) else {
+        return try SQLiteStore(at: StoreLocation(folder: folder))
+      }
+      let store = try DatabaseBackend.open(folder)
+      guard try store.cohorts().isEmpty else {
+        throw ValidationError("“\(store.name)” holds cohorts already; name another database.")
+      }
+      return store
     }
   }
 }

@@ -5,6 +5,7 @@ internal import CaseModel
 internal import CaseParser
 internal import Foundation
 internal import Interchange
+internal import SQLiteStore
 internal import Terminal
 
 /// `casebook export`: the questions of cases in the formats of other programs.

@@ -2,6 +2,7 @@ internal import AnswerStore
 internal import ArgumentParser
 internal import CaseModel
 internal import Foundation
+internal import SQLiteStore
 internal import Terminal
 
 /// `casebook export-mine`: everything the person wrote, in a file of their own.

@@ -50,10 +50,23 @@ struct ResultsCommand: ParsableCommand {
   @Flag(help: "Make figures to pass on: rounded, and entered in the ledger.")
   var publish = false
 
+  @Flag(
+    help: """
+      Show how many people of all cohorts worked on each case: exact, for the trainers alone.
+      """)
+  var everything = false
+
   @Flag(help: "Show the table again whenever something is collected, until Ctrl-C.")
   var watch = false
 
   func validate() throws {
+    if everything
+      && (format != .table || publish || watch || output != nil || question != nil
+        || option.cohort != nil || !cases.cases.isEmpty)
+    {
+      throw ValidationError(
+        "--everything shows a table of all cohorts; leave the other options out.")
+    }
     if watch && (format != .table || publish || output != nil) {
       throw ValidationError("--watch shows the trainer's table; leave the other options out.")
     }
@@ -63,12 +76,13 @@ struct ResultsCommand: ParsableCommand {
     if question != nil && (format != .table || publish || cases.cases.count != 1) {
       throw ValidationError("--question takes the trainer's table of one --case.")
     }
+    if everything { return try showEverything() }
     let desk = try ResultsDesk(
       store, cohort: option.cohort, names: cases.cases, library: library)
     guard watch else { return try deliver(try report(desk)) }
     var seen = -1
     while true {
-      let now = try desk.book.store.eventCount()
+      let now = try desk.eventCount()
       if now != seen {
         seen = now
         try interface.screen.clear()
@@ -78,10 +92,19 @@ struct ResultsCommand: ParsableCommand {
     }
   }
 
+  private func showEverything() throws {
+    let configuration = try library.open([]).configuration
+    let isChinese = configuration.language.hasPrefix("zh")
+    let language = TerminalMessages(interface.language(isChinese: isChinese))
+    let view = OverviewView(
+      messages: OverviewMessages(terminal: language), threshold: configuration.privacy.usual)
+    try interface.screen.print(view.lines(try store.open().overview()))
+  }
+
   private func report(_ desk: ResultsDesk) throws -> Report {
     let configuration = try library.open([]).configuration
     let isChinese = configuration.language.hasPrefix("zh")
-    return try ResultsReporter(desk: desk, configuration: configuration, store: store).report(
+    return try ResultsReporter(desk: desk, configuration: configuration).report(
       publish ? .rounded : .exact, isChinese: interface.language(isChinese: isChinese) == .chinese)
   }
 

@@ -1,6 +1,7 @@
 internal import AnswerStore
 internal import ArgumentParser
 internal import CaseModel
+internal import SQLiteStore
 internal import Terminal
 
 /// `casebook store`: the care of the answers.
@@ -11,7 +12,7 @@ struct StoreCommand: ParsableCommand {
     discussion: """
       A backup is made by itself on each day that you use the program, and before a newer version changes the \
       form of the store: in the folder backups beside it. Seven days stay, then one a week, then one a month for a \
-      year.
+      year. A store in a database is looked through too; its server's own tools back it up.
       """,
     subcommands: [Check.self, Backup.self, Backups.self, Restore.self])
 
@@ -27,9 +28,11 @@ struct StoreCommand: ParsableCommand {
     func run() throws {
       let answers = try store.open()
       let report = try answers.check()
+      let view = StoreView(
+        messages: interface.storeMessages, isDatabase: store.address != nil)
       try interface.screen.print(
-        StoreView(messages: interface.storeMessages).lines(
-          report, place: answers.location.database, backups: answers.backups.count))
+        view.lines(
+          report, place: answers.name, backups: (answers as? SQLiteStore)?.backups.count))
       if !report.isSound { throw ExitCode(1) }
     }
   }
@@ -50,7 +53,7 @@ struct StoreCommand: ParsableCommand {
     @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
-      try store.open().backUp(to: output)
+      try store.openFile(interface.storeMessages).backUp(to: output)
       try interface.screen.print(ScreenText(interface.storeMessages.copied(output)))
     }
   }
@@ -64,7 +67,7 @@ struct StoreCommand: ParsableCommand {
     @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
-      for (name, path) in try store.open().backups {
+      for (name, path) in try store.openFile(interface.storeMessages).backups {
         try interface.screen.print(
           ScreenText(interface.storeMessages.description(of: name), style: .accent)
             + ScreenText("  \(path)"))
@@ -88,6 +91,9 @@ struct StoreCommand: ParsableCommand {
     @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
+      guard store.address == nil else {
+        throw ValidationError(interface.storeMessages.databaseCare)
+      }
       guard let today = CalendarDate.today else { throw StoreError.noHome }
       let location = try store.location
       let outcome = try Restoration.restore(file, to: location, on: today)

@@ -61,7 +61,7 @@ struct Sync: ParsableCommand {
       ?? run.entries
     if status { return try show(entries, run) }
     if off { return try turnOff(entries, run) }
-    let isAllWell = try SyncLock(location: run.book.store.location).hold(patience: 10) {
+    let isAllWell = try SyncLock(location: run.book.store.workFolder).hold(patience: 10) {
       var isAllWell = true
       for entry in entries { isAllWell = try synchronise(entry, run) && isAllWell }
       return isAllWell
@@ -174,7 +174,7 @@ struct Sync: ParsableCommand {
   }
 
   /// Erases what is older than the organisation keeps it.
-  private func tidy(_ answers: AnswerStore) throws {
+  private func tidy(_ answers: any AnswerStore) throws {
     guard let months = try? library.open([]).configuration.retentionMonths else { return }
     let erased = try Retention.apply(to: answers, months: months)
     guard erased > 0 else { return }

@@ -4,6 +4,7 @@ internal import CaseModel
 internal import Cohorts
 internal import Foundation
 internal import Results
+internal import SQLiteStore
 internal import Terminal
 
 /// `casebook themes`: what open answers are about.
@@ -164,7 +165,8 @@ struct ThemesCommand: ParsableCommand {
       let file = try CodingFile(at: path)
       let desk = try options.desk()
       let (codings, unknown) = try file.codings(desk)
-      let kept = try desk.book.store.keep(codings, at: .now)
+      let kept = try desk.book.store.keep(
+        codings, in: desk.entry.invitation.id.bytes, at: .now)
       let lost = unknown > 0 ? "; \(unknown) are not here any more" : ""
       try Standard.output.print(
         ScreenText("\(file.coder): \(Count.text(kept, "answer", "answers")) coded\(lost)."))

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import CaseParser
 internal import Foundation
 internal import Reflection
+internal import SQLiteStore
 internal import Terminal
 
 /// `casebook tour`: a first case, with explanations.
@@ -26,7 +27,7 @@ struct Tour: ParsableCommand {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("casebook-tour-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let store = try AnswerStore(at: StoreLocation(folder: folder))
+    let store = try SQLiteStore(at: StoreLocation(folder: folder))
     var recorder = try EventRecorder(content, store: store, startsAgain: false)
     let guide = TourGuide(language, isPlain: interface.plain)
     try interface.converse(isChinese: language == .chinese) { _ in

@@ -3,6 +3,7 @@ internal import CaseModel
 internal import Cohorts
 internal import Foundation
 internal import HubProtocol
+internal import SQLiteStore
 
 /// Synchronises the cohorts of a person with their hubs, and keeps when to try again.
 struct SyncRun {
@@ -63,9 +64,9 @@ struct SyncRun {
 
   private func client(
     of hub: HubInvitation, _ entry: CohortBook.Entry, seconds: Int = 120
-  ) -> HubClient {
-    HubClient(
-      address: hub.address, cohort: entry.invitation.id, folder: book.store.location.folder,
+  ) throws -> HubClient {
+    try HubClient(
+      address: hub.address, cohort: entry.invitation.id, folder: book.store.workFolder.folder,
       seconds: seconds)
   }
 
@@ -88,7 +89,7 @@ struct SyncRun {
       return .success(SyncOutcome())
     }
     try book.store.keep(account)
-    let client = client(of: hub, entry)
+    let client = try client(of: hub, entry)
     do {
       let outcome: SyncOutcome
       if entry.seed == nil {

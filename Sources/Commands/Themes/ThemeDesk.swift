@@ -68,7 +68,7 @@ struct ThemeDesk {
   /// - Throws: `StoreError`.
   mutating func keep(_ found: Set<String>, in item: Item, by coder: String) throws {
     let coding = Coding(answer: item.answer.id, coder: coder, themes: found)
-    try book.store.keep([coding], at: .now)
+    try book.store.keep([coding], in: entry.invitation.id.bytes, at: .now)
     sheet.note(coding)
   }
 

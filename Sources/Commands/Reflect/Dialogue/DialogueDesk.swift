@@ -1,6 +1,7 @@
 internal import AnswerStore
 internal import CaseModel
 internal import Foundation
+internal import SQLiteStore
 internal import Terminal
 
 /// What the parts of a dialogue share: the screen, the person's keyboard, and the words.

@@ -1,6 +1,7 @@
 internal import AnswerStore
 internal import Cohorts
 internal import Foundation
+internal import SQLiteStore
 
 /// Synchronises in a process of its own, which nobody waits for.
 enum BackgroundSync {
@@ -9,9 +10,10 @@ enum BackgroundSync {
   /// `POSIX_SPAWN_SETSID` of <spawn.h>, which Swift doesn't see.
   private static let ownSession: Int32 = 0x80
 
-  /// Starts it where some cohort is to be synchronised and it is time to. Says nothing: it is tried again anyway.
-  static func start(_ store: AnswerStore) {
-    guard let book = try? CohortBook(store),
+  /// Starts it where some cohort is to be synchronised and it is time to. Says nothing: it is tried again anyway. Whoever
+  /// has a store in a database synchronises by hand, or by a timer.
+  static func start(_ store: any AnswerStore) {
+    guard let store = store as? SQLiteStore, let book = try? CohortBook(store),
       (try? SyncRun(book: book).isAnyDue) == true
     else { return }
     let folder = URL(fileURLWithPath: store.location.folder).path
@@ -22,10 +24,10 @@ enum BackgroundSync {
   /// - Throws: `StoreError`.
   static func run(_ options: StoreOptions) throws {
     _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-    let book = try CohortBook(AnswerStore(at: options.location))
+    let book = try CohortBook(SQLiteStore(at: options.location))
     // The folder that it was started in may be on a stick that somebody wants to take away.
     _ = unsafe chdir("/")
-    _ = try SyncLock(location: book.store.location).hold(patience: 0) {
+    _ = try SyncLock(location: book.store.workFolder).hold(patience: 0) {
       let run = SyncRun(book: book)
       var random = SystemRandomNumberGenerator()
       for entry in run.entries where try run.isDue(entry) {

@@ -1,5 +1,6 @@
 internal import AnswerStore
 internal import Foundation
+internal import SQLiteStore
 
 /// Lets one process at a time synchronise a store: a lock on a file of its own (`flock`), which ends with the process.
 struct SyncLock {

@@ -5,7 +5,7 @@ internal import Terminal
 
 /// What comes after a session for who synchronises: they see what goes to the trainer, and it goes in the background.
 struct AfterSession {
-  let store: AnswerStore
+  let store: any AnswerStore
 
   /// Shows what goes along, for each cohort that the person agreed to synchronise, and lets them keep answers back.
   /// - Throws: `StoreError`, and `TerminalError` where the terminal is gone: then nothing more goes along.

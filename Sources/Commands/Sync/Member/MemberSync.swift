@@ -14,7 +14,7 @@ struct MemberSync {
   /// Some events are sealed at a time, so that little memory is needed.
   private static let batch = 200
 
-  private var store: AnswerStore { desk.book.store }
+  private var store: any AnswerStore { desk.book.store }
   private var cohort: [UInt8] { desk.entry.invitation.id.bytes }
 
   init(desk: SubmissionDesk, hub: HubInvitation, client: HubClient) throws {

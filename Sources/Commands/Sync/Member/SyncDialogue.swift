@@ -12,7 +12,7 @@ struct SyncDialogue {
   /// The cases that are known, for their titles and questions.
   let cases: [Case]
 
-  private var store: AnswerStore { desk.book.store }
+  private var store: any AnswerStore { desk.book.store }
   private var cohort: [UInt8] { desk.entry.invitation.id.bytes }
 
   private var dialogue: HandInDialogue {
