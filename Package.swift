@@ -195,7 +195,7 @@ let package = Package(
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel", "CaseParser"]),
     tests(of: "Preview", uses: ["CaseModel"]),
-    tests(of: "Commands", uses: [argumentParser]),
+    tests(of: "Commands", uses: ["HubCommands", argumentParser]),
   ]
 )
 

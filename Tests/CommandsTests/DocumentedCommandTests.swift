@@ -1,11 +1,17 @@
 import ArgumentParser
 import Commands
 import Foundation
+import HubCommands
 import TestSupport
 import Testing
 
 /// The commands in the texts are commands that the program takes.
 @Suite struct DocumentedCommandTests {
+  /// The program with all that `casebook` and `casebook-hub` do.
+  private struct Program: ParsableCommand {
+    static let configuration = Casebook.configuration(with: [HubCommand.self])
+  }
+
   private static let texts: [String] = {
     let folders = ["docs", "Documentation/CasebookGuide.docc"]
     let names = folders.flatMap { folder in
@@ -22,7 +28,9 @@ import Testing
     for command in prose where path != "docs/bundle-format.md" {
       // A sentence may name a command without what it takes.
       let complaint = Self.complaint(about: command)
-      let isShort = ["Missing ", "Say what "].contains { complaint?.hasPrefix($0) == true }
+      let isShort = ["Missing ", "Say what ", "Say where "].contains {
+        complaint?.hasPrefix($0) == true
+      }
       #expect(complaint == nil || isShort, "\(command)")
     }
   }
@@ -44,12 +52,12 @@ import Testing
   /// What the program has against a command before it does anything; nil where it takes it.
   private static func complaint(about command: String) -> String? {
     do {
-      _ = try Casebook.parseAsRoot(words(of: command))
+      _ = try Program.parseAsRoot(words(of: command))
     } catch {
-      let message = Casebook.message(for: error)
+      let message = Program.message(for: error)
       // Nobody sits in front of a test.
       let isForPeople = message.contains("terminal")
-      return Casebook.exitCode(for: error) == .success || isForPeople ? nil : message
+      return Program.exitCode(for: error) == .success || isForPeople ? nil : message
     }
     return nil
   }
@@ -83,6 +91,10 @@ import Testing
         word.hasPrefix("\"") || word.hasPrefix("'")
           ? String(word.dropFirst().dropLast()) : String(word.prefix { $0 != "|" }))
     }
-    return words
+    // Identities and pseudonyms have to look like some.
+    let examples = [
+      "COHORT": String(repeating: "0", count: 32), "PSEUDONYM": String(repeating: "b", count: 27),
+    ]
+    return words.map { examples[$0] ?? $0 }
   }
 }
