@@ -2,8 +2,8 @@
 """Mutation testing: changes the sources one place at a time, and looks whether a test notices.
 
 All mutants are compiled into one program, each behind its number, which the variable MUTANT chooses: a build takes a
-minute, a test run a second. A tool that builds each mutant for itself (universalmutator was tried) needs ten seconds for
-each, and its rules, which go by text, make mostly Swift that doesn't compile.
+minute, a test run a second. Tools that build each mutant for itself, as universalmutator does, would need a build of ten
+seconds for each.
 
     scripts/mutate.py                    all areas
     scripts/mutate.py merge --list       what would be changed in one

@@ -25,6 +25,7 @@ import Testing
     let text = lines.joined(separator: "\n") + "\n"
     if ProcessInfo.processInfo.environment["CASEBOOK_WRITE_TABLES"] != nil {
       try Data(text.utf8).write(to: URL(fileURLWithPath: "\(Repository.root)/\(Self.fixture)"))
+      Issue.record("The tables were written anew; read what changed.")
     }
     let known = try Repository.text(of: Self.fixture).components(separatedBy: "\n").dropLast()
     #expect(known.count == lines.count)

@@ -32,6 +32,8 @@ internal import Testing
       (try enrolment(tester, made: HubTester.now - 600_001, person), .conflict),
       (try enrolment(tester, made: HubTester.now + 600_001, person), .conflict),
       (try enrolment(tester, made: .min, person), .conflict),
+      // The distance from now is the lowest number there is.
+      (try enrolment(tester, made: .min + HubTester.now, person), .conflict),
       (try enrolment(tester, made: .max, person), .conflict),
       (try enrolment(tester, person), .created),
     ]
