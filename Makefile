@@ -10,7 +10,7 @@ CASEBOOK = .build/release/casebook
 DEMO_STORE = .build/demo/store
 DEMO_COHORT = .build/demo/cohort
 
-.PHONY: demo test soak build install package try-package manual docs mutate sanitize bench fuzz lint format clean dependencies test-dependencies
+.PHONY: demo test soak build build-hub install package try-package manual docs mutate sanitize bench fuzz lint format clean dependencies test-dependencies
 
 demo: build
 	@echo "== Checking the cases =="
@@ -33,9 +33,12 @@ demo: build
 
 build: dependencies
 	$(SWIFT) build $(RELEASE) --product casebook
+
+# The program that keeps answers in databases and runs a hub; most people need only the other, which is built sooner.
+build-hub: dependencies
 	$(SWIFT) build $(RELEASE) --product casebook-hub
 
-manual: build
+manual: build build-hub
 	SWIFT="$(SWIFT)" scripts/make-manual.sh
 
 # Below /usr/local, or elsewhere: make install PREFIX=$$HOME/.local
@@ -83,7 +86,7 @@ docs: dependencies
 try-package: package
 	scripts/try-package.sh
 
-bench: build test-dependencies
+bench: build build-hub test-dependencies
 	$(SWIFT) build $(RELEASE) --product BundleMaker
 	python3 benchmarks/run.py
 	python3 benchmarks/store.py

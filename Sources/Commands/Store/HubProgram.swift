@@ -8,7 +8,7 @@ enum HubProgram {
     var description: String {
       """
       Databases and the hub take the program casebook-hub, which is neither beside casebook nor on the PATH. \
-      It comes with the same package; make build makes both.
+      It comes with the same package; make build-hub makes it.
       """
     }
   }
