@@ -1,6 +1,7 @@
 internal import AnswerStore
 internal import CaseModel
 internal import Foundation
+internal import OtherPrograms
 internal import SQLiteStore
 
 /// A request by HTTP, which the system's `curl` makes.
@@ -14,6 +15,8 @@ struct CurlRequest {
   /// The most bytes of an answer.
   static let answerLimit = 16 << 20
   private static let headLimit = 64 << 10
+  /// Seconds after which a curl that doesn't end by itself when its time is up is ended.
+  private static let grace = 10
 
   /// The address.
   let address: String
@@ -49,41 +52,24 @@ struct CurlRequest {
   }
 
   private func run(_ arguments: [String]) throws -> Answer {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      [
+    guard let curl = ProgramPath.find("curl", in: Standard.environment["PATH"] ?? "") else {
+      throw CurlError.noCurl
+    }
+    let program = ProgramRun(
+      curl,
+      arguments: [
         // A file of settings of the person's own could send it elsewhere.
-        "curl", "--disable", "--silent", "--show-error", "--globoff", "--proto", "=http,https",
+        "--disable", "--silent", "--show-error", "--globoff", "--proto", "=http,https",
         "--connect-timeout", "15", "--max-time", "\(seconds)", "--speed-limit", "100",
         "--speed-time", "20", "--include", "--suppress-connect-headers", "--config", "-",
-      ] + arguments
-    let (settings, output, problem) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = settings
-    process.standardOutput = output
-    process.standardError = problem
-    // It fits into the pipe, and nobody has closed the other end yet.
-    try settings.fileHandleForWriting.write(contentsOf: Data(self.settings.utf8))
-    try settings.fileHandleForWriting.close()
-    do { try process.run() } catch { throw CurlError.noCurl }
-    var bytes = Data()
-    while bytes.count <= Self.answerLimit + Self.headLimit,
-      let more = try output.fileHandleForReading.read(upToCount: 1 << 20), !more.isEmpty
-    {
-      bytes += more
+      ] + arguments, input: Array(settings.utf8), mostSeconds: seconds + Self.grace,
+      mostOutput: Self.answerLimit + Self.headLimit)
+    do {
+      guard let answer = Self.answer(Data(try program.output())) else { throw CurlError.noHTTP }
+      return answer
+    } catch let error as ProgramError {
+      throw CurlError(error)
     }
-    guard bytes.count <= Self.answerLimit + Self.headLimit else {
-      process.terminate()
-      process.waitUntilExit()
-      throw CurlError.tooMuch
-    }
-    let reason = String(
-      decoding: problem.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    if process.terminationStatus == 127 { throw CurlError.noCurl }
-    guard process.terminationStatus == 0 else { throw CurlError.unreachable(reason.trimmingSpaces) }
-    guard let answer = Self.answer(bytes) else { throw CurlError.noHTTP }
-    return answer
   }
 
   /// What curl is told through the pipe.
@@ -133,4 +119,14 @@ enum CurlError: Error {
   case tooMuch
   /// What answered doesn't speak HTTP.
   case noHTTP
+
+  fileprivate init(_ error: ProgramError) {
+    self =
+      switch error {
+      case .unstartable: .noCurl
+      case .tooMuchOutput: .tooMuch
+      case .failed(_, let complaint): .unreachable(complaint.trimmingSpaces)
+      case .tooSlow, .killed: .unreachable("\(error)")
+      }
+  }
 }

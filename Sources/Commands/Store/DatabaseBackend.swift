@@ -15,9 +15,6 @@ public struct DatabaseBackend: Sendable {
 
   private static let registered = Mutex<DatabaseBackend?>(nil)
 
-  /// Whether this program has one.
-  static var isThere: Bool { registered.withLock { $0 != nil } }
-
   /// Gives this program one.
   static func register(_ backend: DatabaseBackend) { registered.withLock { $0 = backend } }
 

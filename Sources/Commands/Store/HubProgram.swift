@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import OtherPrograms
 
 /// The program that has what `casebook` leaves out: databases, and the hub.
 enum HubProgram {
@@ -28,20 +29,16 @@ enum HubProgram {
   /// Becomes that program, with the same arguments.
   /// - Throws: `Missing` where it isn't there.
   static func takeOver(_ arguments: [String]) throws -> Never {
-    for folder in folders {
-      let path = "\(folder)/casebook-hub"
-      guard unsafe access(path, X_OK) == 0 else { continue }
-      let copies = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
-      unsafe execv(path, copies)
-      unsafe copies.forEach { unsafe free($0) }
-    }
+    guard let path = ProgramPath.find("casebook-hub", in: searchPath) else { throw Missing() }
+    let copies = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+    unsafe execv(path, copies)
     throw Missing()
   }
 
-  private static var folders: [String] {
+  /// The folder that this program is in, and then those of `PATH`.
+  private static var searchPath: String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(fileURLWithPath: own).deletingLastPathComponent().path
-    let path = Standard.environment["PATH"] ?? ""
-    return [beside] + path.split(separator: ":").map(String.init)
+    return "\(beside):\(Standard.environment["PATH"] ?? "")"
   }
 }
