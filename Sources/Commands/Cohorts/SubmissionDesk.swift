@@ -1,8 +1,6 @@
 internal import AnswerStore
 internal import CaseModel
 internal import Cohorts
-internal import Foundation
-internal import HubProtocol
 
 /// Where a member's answers are sealed for the trainer.
 struct SubmissionDesk {
@@ -49,25 +47,6 @@ struct SubmissionDesk {
       try events(), keptBack: try keptBack, states: try book.store.hubEvents(in: cohort))
   }
 
-  /// An event as it goes through a hub, sealed; nil where the cohort may not see it. A wish to be forgotten where the
-  /// event is nil.
-  /// - Throws: `StoreError`, an error of the cryptography.
-  func item(of event: AnswerEvent?, by membership: Membership) throws -> HubItem? {
-    var handedIn: AnswerEvent?
-    if let event {
-      guard let seen = membership.handedIn(event) else { return nil }
-      handedIn = seen
-    }
-    var random = SystemRandomNumberGenerator()
-    let bundle = try sealed(event.map { [$0] })
-    return try HubItem(
-      id: handedIn?.id
-        ?? EventID(milliseconds: UInt64(max(0, time.milliseconds)), random: &random),
-      kind: event == nil ? .withdrawal : .submission, writer: membership.person, reader: nil,
-      bundle: String(decoding: bundle, as: UTF8.self), cohort: entry.invitation.id,
-      signedBy: membership.secret)
-  }
-
   /// A line that says who the person is to the trainer.
   func senderLine(_ messages: CohortMessages) throws -> String {
     let identity = try identity()
@@ -82,24 +61,21 @@ struct SubmissionDesk {
   func seal(_ events: [AnswerEvent]?, to path: String?) throws -> String {
     let name = Slug.make(from: entry.invitation.name, fallback: "cohort")
     let purpose = events == nil ? "withdrawal" : "answers"
-    let person = try membership().person
+    let sealer = try sealer()
+    let bundle = try sealer.bundle(events?.compactMap(sealer.membership.handedIn))
     return try BundleFile.write(
-      try sealed(events), to: path, name: "\(name)-\(person.prefix(6))-\(purpose)")
+      bundle, to: path, name: "\(name)-\(sealer.membership.person.prefix(6))-\(purpose)")
   }
 
-  /// The bundle with events; a wish to be forgotten where they are nil.
-  private func sealed(_ events: [AnswerEvent]?) throws -> Data {
-    let membership = try membership()
-    // Who takes everything back says nothing more of themselves.
-    let identity = events == nil ? Identity() : try identity()
-    let submission = Submission(
-      sender: Submission.Sender(keys: membership.keys, name: identity.name, unit: identity.unit),
-      consent: try book.store.consent(to: cohort) ?? time, made: time.milliseconds,
-      events: events?.compactMap(membership.handedIn))
-    return try submission.sealed(for: entry.invitation, by: membership)
+  /// What seals for the trainer, with who the person is as of now.
+  /// - Throws: `StoreError`, an error of the cryptography.
+  func sealer() throws -> SubmissionSealer {
+    SubmissionSealer(
+      invitation: entry.invitation, membership: try membership(), identity: try identity(),
+      consent: try book.store.consent(to: cohort) ?? time, time: time)
   }
 
-  func membership() throws -> Membership {
+  private func membership() throws -> Membership {
     try Membership(of: book.secret, in: entry.invitation.id)
   }
 

@@ -50,8 +50,7 @@ struct SyncRun {
     guard let hub = entry.invitation.hub, let token = try account(of: entry)?.token else {
       return nil
     }
-    let desk = desk(of: entry)
-    guard let item = try desk.item(of: nil, by: desk.membership()) else { return nil }
+    let item = try desk(of: entry).sealer().withdrawal()
     do {
       // Who wants to be forgotten doesn't wait for long.
       let answer = try client(of: hub, entry, seconds: 20).push([item], token: token)

@@ -5,15 +5,16 @@ internal import HubProtocol
 struct HubPush {
   let client: HubClient
   let token: String
-  /// Called with what became of some items, by their identities, before others are sent.
-  let settle: ([String: HubEventState]) throws -> Void
 
   /// The bytes of bundles in a request: with what JSON puts around them they are fewer than `HubLimits.request`.
   private static let bytes = 6 << 20
 
   /// Sends items, each once.
+  /// - Parameter settle: called with what became of some, by their identities, before others are sent.
   /// - Throws: `HubFailure`, also where the hub doesn't say of each item what became of it; what `settle` throws.
-  func send(_ items: [HubItem]) throws {
+  func send(
+    _ items: [HubItem], settle: ([String: HubEventState]) throws -> Void
+  ) throws {
     var rest = items[...]
     var isComplete = true
     while !rest.isEmpty {
@@ -24,7 +25,7 @@ struct HubPush {
         if count > 0 && bytes > Self.bytes { break }
         count += 1
       }
-      isComplete = try deliver(Array(rest.prefix(count))) && isComplete
+      isComplete = try deliver(Array(rest.prefix(count)), settle) && isComplete
       rest = rest.dropFirst(count)
     }
     guard isComplete else { throw HubFailure.nonsense("it doesn't say what became of everything") }
@@ -32,23 +33,30 @@ struct HubPush {
 
   /// Sends some items; where they are too many for the hub, in halves.
   /// - Returns: whether it said what became of each.
-  private func deliver(_ items: [HubItem]) throws -> Bool {
-    if let only = items.first, only.bundle.utf8.count > HubLimits.bundle, items.count == 1 {
-      try settle([only.id: .refused(PushAnswer.Reason.tooLarge.rawValue)])
-      return true
-    }
+  private func deliver(
+    _ items: [HubItem], _ settle: ([String: HubEventState]) throws -> Void
+  ) throws -> Bool {
+    let fates: [String: HubEventState]
     do {
-      let fates = Self.fates(try client.push(items, token: token))
-      try settle(fates)
-      return fates.count == items.count
+      fates = try self.fates(of: items)
     } catch HubFailure.tooLarge {
-      guard items.count > 1 else {
-        try settle([items[0].id: .refused(PushAnswer.Reason.tooLarge.rawValue)])
-        return true
-      }
       let half = items.count / 2
-      let isComplete = try deliver(Array(items[..<half]))
-      return try deliver(Array(items[half...])) && isComplete
+      let isComplete = try deliver(Array(items[..<half]), settle)
+      return try deliver(Array(items[half...]), settle) && isComplete
+    }
+    try settle(fates)
+    return fates.count == items.count
+  }
+
+  /// What becomes of some items.
+  /// - Throws: `HubFailure`; `tooLarge` only where there are several.
+  private func fates(of items: [HubItem]) throws -> [String: HubEventState] {
+    guard items.count == 1 else { return Self.fates(try client.push(items, token: token)) }
+    do {
+      guard items[0].bundle.utf8.count <= HubLimits.bundle else { throw HubFailure.tooLarge }
+      return Self.fates(try client.push(items, token: token))
+    } catch HubFailure.tooLarge {
+      return [items[0].id: .refused(PushAnswer.Reason.tooLarge.rawValue)]
     }
   }
 

@@ -9,7 +9,7 @@ struct MemberSync {
   let desk: SubmissionDesk
   let hub: HubInvitation
   let client: HubClient
-  private let membership: Membership
+  private let sealer: SubmissionSealer
 
   /// Some events are sealed at a time, so that little memory is needed.
   private static let batch = 200
@@ -19,7 +19,7 @@ struct MemberSync {
 
   init(desk: SubmissionDesk, hub: HubInvitation, client: HubClient) throws {
     (self.desk, self.hub, self.client) = (desk, hub, client)
-    membership = try desk.membership()
+    sealer = try desk.sealer()
   }
 
   /// Sends what may go, and fetches what is there.
@@ -43,9 +43,9 @@ struct MemberSync {
 
   private func enrol(_ account: inout HubAccount) throws {
     let enrolment = try Enrolment(
-      secret: hub.secret, made: desk.time.milliseconds, membership: membership,
+      secret: hub.secret, made: desk.time.milliseconds, membership: sealer.membership,
       in: desk.entry.invitation.id)
-    account.token = try client.enrol(enrolment, as: membership.person)
+    account.token = try client.enrol(enrolment, as: sealer.membership.person)
     try store.keep(account)
   }
 
@@ -66,21 +66,17 @@ struct MemberSync {
       rest = rest.dropFirst(Self.batch)
       var originals: [String: EventID] = [:]
       let items = try some.compactMap { event -> HubItem? in
-        guard let item = try desk.item(of: event, by: membership) else { return nil }
+        guard let item = try sealer.item(of: event) else { return nil }
         originals[item.id] = event.id
         return item
       }
-      var sent = 0
-      var refused = 0
-      try HubPush(client: client, token: token) { fates in
+      try HubPush(client: client, token: token).send(items) { fates in
         var states: [EventID: HubEventState] = [:]
         for (id, fate) in fates { originals[id].map { states[$0] = fate } }
         try store.note(states, in: cohort)
-        sent += states.values.count { $0 == .stored }
-        refused += states.values.count { $0 != .stored }
-      }.send(items)
-      outcome.sent += sent
-      outcome.refused += refused
+        outcome.sent += states.values.count { $0 == .stored }
+        outcome.refused += states.values.count { $0 != .stored }
+      }
     }
   }
 
@@ -91,7 +87,7 @@ struct MemberSync {
     try HubPages(client: client, token: token).forEach(after: account.cursor) { items, next in
       for item in items {
         do {
-          if try inbox.take(item, of: desk.entry, for: membership) == nil {
+          if try inbox.take(item, of: desk.entry, for: sealer.membership) == nil {
             outcome.tasks += 1
           } else {
             outcome.results += 1

@@ -39,14 +39,10 @@ struct TrainerSync {
     let items = waiting.compactMap {
       try? JSONDecoder().decode(HubItem.self, from: Data($0.item.utf8))
     }
-    var packets = 0
-    var refused = 0
-    try HubPush(client: client, token: token) { fates in
+    try HubPush(client: client, token: token).send(items) { fates in
       try book.store.clearOutbox(of: fates.keys.compactMap { EventID($0) }, in: cohort)
-      packets += fates.values.count { $0 == .stored }
-      refused += fates.values.count { $0 != .stored }
-    }.send(items)
-    outcome.packets += packets
-    outcome.refused += refused
+      outcome.packets += fates.values.count { $0 == .stored }
+      outcome.refused += fates.values.count { $0 != .stored }
+    }
   }
 }
