@@ -54,9 +54,14 @@ import Testing
       Int32(
         String(contentsOfFile: "\(folder.path)/id", encoding: .utf8).trimmingCharacters(
           in: .newlines)))
-    // A process that was killed may wait to be buried for a moment.
-    let state = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
-    #expect(state == nil || state?.contains(") Z ") == true)
+    // What was killed dies when its turn comes, and may wait to be buried; left alone, it would sleep for an hour.
+    for _ in 0..<1_000 where isAlive(id) { usleep(10_000) }
+    #expect(!isAlive(id))
+  }
+
+  private func isAlive(_ process: Int32) -> Bool {
+    let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return state.map { !$0.contains(") Z ") } ?? false
   }
 
   @Test func signalsAreTold() {
