@@ -88,8 +88,9 @@ let package = Package(
     module(
       "Commands",
       uses: [
-        "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser", "Cohorts",
-        "Disclosure", "HubProtocol", "Interchange", "OtherPrograms", "Preview", "Reflection",
+        "AnswerCoding", "AnswerStore", "CaseFormatter", "CaseLibrary", "CaseModel", "CaseParser",
+        "Cohorts", "Disclosure", "HubProtocol", "Interchange", "OtherPrograms", "Preview",
+        "Reflection",
         "Results", "ResultsReport", "SQLiteStore", "SiteGenerator", "Terminal", "Tokenization",
         argumentParser,
       ], resources: [.embedInCode("Tour/Embedded")]),
@@ -119,8 +120,8 @@ let package = Package(
     module(
       "Hub",
       uses: [
-        "CaseModel", "Cohorts", "HubProtocol", "PostgreSQL", crypto, httpTypes, hummingbird,
-        hummingbirdCore,
+        "AnswerCoding", "CaseModel", "Cohorts", "HubProtocol", "PostgreSQL", crypto, httpTypes,
+        hummingbird, hummingbirdCore,
         hummingbirdTLS, lifecycle, logging, metrics, nio, nioHTTP1, nioHTTPTypes, nioSSL,
         unixSignals,
       ], resources: [.embedInCode("Embedded")]),

@@ -21,7 +21,7 @@ struct CohortArgument: ParsableArguments {
 }
 
 /// A member as an administrator names them.
-struct PersonOption {
+enum PersonOption {
   /// The pseudonym.
   /// - Throws: `ValidationError` for what is none.
   static func checked(_ person: String) throws -> String {

@@ -53,4 +53,6 @@ public enum MergeOutcome: Sendable, Equatable {
   case withdrawn
   /// It holds an event whose identity another event has; nothing of it was taken.
   case conflicting(id: String)
+
+  package var isConflict: Bool { if case .conflicting = self { true } else { false } }
 }

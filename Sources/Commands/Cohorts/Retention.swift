@@ -1,13 +1,20 @@
 internal import AnswerStore
 internal import CaseModel
+internal import Terminal
 
 /// For how long collected answers are kept.
 enum Retention {
-  /// Erases what is older.
-  /// - Returns: how many events there were.
+  /// Erases what is older than the organisation keeps it, and says how much that was.
+  /// - Parameter months: how long it is kept; nil for always.
   /// - Throws: `StoreError`.
-  static func apply(to store: any AnswerStore, months: Int) throws -> Int {
-    try store.eraseCollected(before: limit(months: months, now: .now))
+  static func apply(
+    to store: any AnswerStore, months: Int?, _ interface: InterfaceOptions
+  ) throws {
+    guard let months else { return }
+    let erased = try store.eraseCollected(before: limit(months: months, now: .now))
+    guard erased > 0 else { return }
+    try interface.screen.print(
+      ScreenText(interface.trainerMessages.expired(erased, months: months)))
   }
 
   /// The time before which answers are too old, Unix time in milliseconds: the same day of the month, some

@@ -1,3 +1,4 @@
+internal import AnswerCoding
 internal import AnswerStore
 internal import ArgumentParser
 internal import CaseModel
@@ -99,17 +100,25 @@ struct ReviewDesk {
     case hub
   }
 
+  /// Where something for a member went.
+  enum Destination {
+    /// A file, by its path.
+    case file(String)
+    /// The hub of the cohort, at the next synchronisation.
+    case hub
+  }
+
   /// Whether the cohort has a hub that lets its trainer in.
   /// - Throws: `StoreError`.
   var hasHub: Bool { get throws { try SyncRun(book: book).isOn(entry) } }
 
   /// Seals a packet for a member. What is too large for a hub becomes a file in the current folder.
   /// - Parameter purpose: the end of the file's name.
-  /// - Returns: the path of the file, an empty one for the hub; nil where the member took everything back.
+  /// - Returns: where it went; nil where the member took everything back.
   /// - Throws: `StoreError`, `BundleError`.
   func send(
     _ packet: some Packet, to person: String, by delivery: Delivery, purpose: String
-  ) throws -> String? {
+  ) throws -> Destination? {
     guard let member = members[person],
       let keys = PublicKeys(
         signing: .init(member.signingKey), agreement: .init(member.agreementKey))
@@ -122,23 +131,23 @@ struct ReviewDesk {
     case .hub:
       if bundle.count <= HubLimits.bundle {
         try layOut(packet, bundle, for: person)
-        return ""
+        return .hub
       }
     }
     let cohort = Slug.make(from: entry.invitation.name, fallback: "cohort")
-    return try BundleFile.write(
-      bundle, to: nil, in: folder, name: "\(cohort)-\(person.prefix(6))-\(packet.caseID)-\(purpose)"
-    )
+    return .file(
+      try BundleFile.write(
+        bundle, to: nil, in: folder,
+        name: "\(cohort)-\(person.prefix(6))-\(packet.caseID)-\(purpose)"))
   }
 
   /// Lays a packet out for the hub, which gets it at the next synchronisation.
   private func layOut(_ packet: some Packet, _ bundle: Data, for person: String) throws {
-    var random = SystemRandomNumberGenerator()
-    let id = EventID(milliseconds: UInt64(max(0, packet.made)), random: &random)
+    let id = EventID(milliseconds: UInt64(max(0, packet.made)))
     let item = try HubItem(
       id: id, kind: type(of: packet).kind, writer: nil, reader: person,
       bundle: String(decoding: bundle, as: UTF8.self), cohort: entry.invitation.id, signedBy: seed)
-    let json = String(decoding: try JSONEncoder().encode(item), as: UTF8.self)
+    let json = String(decoding: try JSONLine.encode(item), as: UTF8.self)
     try book.store.layOut(json, as: id, for: entry.invitation.id.bytes)
   }
 

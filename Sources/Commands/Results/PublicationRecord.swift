@@ -1,3 +1,4 @@
+internal import AnswerCoding
 internal import AnswerStore
 internal import Disclosure
 internal import Foundation
@@ -21,10 +22,8 @@ enum PublicationRecord {
   /// The record of releases.
   /// - Throws: an error of the encoder.
   static func record(_ ledger: ReleaseLedger) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try ledger.releases.map {
-      String(decoding: try encoder.encode($0), as: UTF8.self) + "\n"
+    try ledger.releases.map {
+      String(decoding: try JSONLine.encode($0), as: UTF8.self) + "\n"
     }.joined()
   }
 }

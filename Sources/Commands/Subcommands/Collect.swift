@@ -49,16 +49,9 @@ struct Collect: ParsableCommand {
     }.collect(files)
     progress.clear()
     try interface.screen.print(ScreenText(tally.summary(messages)))
-    try tidy(book.store)
+    try Retention.apply(
+      to: book.store, months: library.open([]).configuration.retentionMonths, interface)
     if tally.refused > 0 { throw ExitCode(1) }
-  }
-
-  /// Erases what is older than the organisation keeps it.
-  private func tidy(_ answers: any AnswerStore) throws {
-    guard let months = try library.open([]).configuration.retentionMonths else { return }
-    let erased = try Retention.apply(to: answers, months: months)
-    guard erased > 0 else { return }
-    try interface.screen.print(ScreenText(messages.expired(erased, months: months)))
   }
 
   /// What was done so far.

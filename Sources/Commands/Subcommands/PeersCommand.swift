@@ -12,8 +12,8 @@ struct PeersCommand: ParsableCommand {
     discussion: """
       Answers to open questions that have a rubric are judged. Collect what was handed in, then assign: each \
       member gets the answers of the others of their group, as a file or through the hub of the cohort, goes \
-      through them with casebook review, and hands in again. Return sends everybody the median of the points for each criterion, and the comments, as \
-      soon as all reviews are there or seven days have gone by.
+      through them with casebook review, and hands in again. Return sends everybody the median of the points for each \
+      criterion, and the comments, as soon as all reviews are there or seven days have gone by.
       """,
     subcommands: [Assign.self, Status.self, Return.self])
 
@@ -55,9 +55,15 @@ struct PeersCommand: ParsableCommand {
   }
 
   /// Shows where something for a member went.
-  private static func line(_ path: String, _ text: String, _ messages: SyncMessages) -> ScreenText {
-    ScreenText("  \(path.isEmpty ? messages.byHub : path)", style: .accent)
-      + ScreenText("  " + text)
+  private static func line(
+    _ destination: ReviewDesk.Destination, _ text: String, _ messages: SyncMessages
+  ) -> ScreenText {
+    let place =
+      switch destination {
+      case .file(let path): path
+      case .hub: messages.byHub
+      }
+    return ScreenText("  \(place)", style: .accent) + ScreenText("  " + text)
   }
 
   /// Lets what is laid out for the hub go there.
@@ -114,11 +120,11 @@ struct PeersCommand: ParsableCommand {
       for person in people {
         let authors = Set(reviewers.filter { $0.value.people.contains(person) }.keys)
         let task = desk.round(of: content).task(of: authors, made: now)
-        guard let path = try desk.send(task, to: person, by: delivery, purpose: "review")
+        guard let destination = try desk.send(task, to: person, by: delivery, purpose: "review")
         else { continue }
         try screen.print(
           PeersCommand.line(
-            path, messages.task(for: try desk.name(of: person), answers: task.answers.count),
+            destination, messages.task(for: try desk.name(of: person), answers: task.answers.count),
             SyncMessages(terminal: messages.terminal)))
       }
     }
@@ -200,11 +206,11 @@ struct PeersCommand: ParsableCommand {
       guard result.answers.contains(where: { $0.peers != nil || $0.trainer != nil }) else {
         return try interface.screen.print(ScreenText("  " + messages.nothingJudged(name)))
       }
-      guard let path = try desk.send(result, to: author, by: delivery, purpose: "result")
+      guard let destination = try desk.send(result, to: author, by: delivery, purpose: "result")
       else { return }
       try interface.screen.print(
         PeersCommand.line(
-          path, messages.result(for: name), SyncMessages(terminal: messages.terminal)))
+          destination, messages.result(for: name), SyncMessages(terminal: messages.terminal)))
     }
   }
 }

@@ -108,7 +108,10 @@ struct Sync: ParsableCommand {
         try interface.screen.print(
           wrapper.lines(ScreenText(messages.strange(reason, same.count), style: .warning)))
       }
-      if entry.seed != nil { try tidy(run.book.store) }
+      if entry.seed != nil {
+        let months = (try? library.open([]).configuration)?.retentionMonths
+        try Retention.apply(to: run.book.store, months: months, interface)
+      }
       return outcome.strange.isEmpty && outcome.refused == 0
     case .failure(let failure):
       try interface.screen.print(
@@ -171,14 +174,5 @@ struct Sync: ParsableCommand {
         ScreenText(messages.noToken(entry.invitation.name), style: .warning))
     }
     return account.token != nil
-  }
-
-  /// Erases what is older than the organisation keeps it.
-  private func tidy(_ answers: any AnswerStore) throws {
-    guard let months = try? library.open([]).configuration.retentionMonths else { return }
-    let erased = try Retention.apply(to: answers, months: months)
-    guard erased > 0 else { return }
-    try interface.screen.print(
-      ScreenText(interface.trainerMessages.expired(erased, months: months)))
   }
 }

@@ -1,3 +1,4 @@
+internal import AnswerCoding
 internal import Foundation
 public import Logging
 
@@ -35,9 +36,7 @@ public struct JSONLogHandler: LogHandler {
     line["level"] = event.level.rawValue
     line["logger"] = label
     line["message"] = "\(event.message)"
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let json = try? encoder.encode(line) else { return }
+    guard let json = try? JSONLine.encode(line) else { return }
     write(String(decoding: json, as: UTF8.self) + "\n")
   }
 }

@@ -1,3 +1,4 @@
+internal import AnswerCoding
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -7,9 +8,7 @@ internal import NIOCore
 enum JSONResponse {
   /// An answer that holds a value.
   static func of(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try raw(Array(encoder.encode(value)), status: status)
+    try raw(Array(JSONLine.encode(value)), status: status)
   }
 
   /// An answer that is JSON already.

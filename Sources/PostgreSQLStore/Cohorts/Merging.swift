@@ -133,7 +133,3 @@ extension PostgreSQLStore {
     }
   }
 }
-
-extension MergeOutcome {
-  var isConflict: Bool { if case .conflicting = self { true } else { false } }
-}

@@ -13,11 +13,7 @@ extension PostgreSQLStore {
       var states: [EventID: HubEventState] = [:]
       for row in rows {
         guard let id = EventID(bytes: try row[0]) else { continue }
-        switch try row[1] as String {
-        case "released": states[id] = .released
-        case "stored": states[id] = .stored
-        default: states[id] = .refused(try row[2] as String? ?? "")
-        }
+        states[id] = HubEventState(name: try row[1], reason: try row[2])
       }
       return states
     }
@@ -31,12 +27,7 @@ extension PostgreSQLStore {
     try write { connection in
       guard try Self.holds(cohort, by: connection) else { return }
       let rows = states.map { id, state -> [Parameter] in
-        let (name, reason): (String, String?) =
-          switch state {
-          case .released: ("released", nil)
-          case .stored: ("stored", nil)
-          case .refused(let reason): ("refused", reason)
-          }
+        let (name, reason) = state.row
         return [.bytes(cohort), .bytes(id.bytes), .text(name), .text(reason)]
       }
       try connection.pipeline(

@@ -33,19 +33,15 @@ extension SQLiteStore {
     var outcomes: [MergeOutcome] = []
     try database.inSavepoint {
       outcomes = try mergeTogether(bundles, in: database)
-      let isClean = outcomes.allSatisfy { if case .conflicting = $0 { false } else { true } }
-      return isClean ? .commit : .rollback
+      return outcomes.contains(where: \.isConflict) ? .rollback : .commit
     }
-    guard outcomes.contains(where: { if case .conflicting = $0 { true } else { false } }) else {
-      return outcomes
-    }
+    guard outcomes.contains(where: \.isConflict) else { return outcomes }
     // One of them conflicts: the others are merged one by one.
     return try bundles.map { bundle in
       var outcome = MergeOutcome.withdrawn
       try database.inSavepoint {
         outcome = try mergeTogether([bundle], in: database)[0]
-        if case .conflicting = outcome { return .rollback }
-        return .commit
+        return outcome.isConflict ? .rollback : .commit
       }
       return outcome
     }

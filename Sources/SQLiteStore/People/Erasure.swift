@@ -68,7 +68,7 @@ enum Erasure: Codable {
         SELECT DISTINCT person FROM event
         WHERE person NOT IN (SELECT person FROM member WHERE cohort_id IN (\(led)))
         """)
-    for table in ["hub_account", "hub_event", "hub_outbox", "sync_consent"] {
+    for table in SQLiteStore.hubTables {
       try database.execute(sql: "DELETE FROM \(table) WHERE cohort_id NOT IN (\(led))")
     }
     let count = try Set(names + unknown).reduce(0) { try $0 + erase($1, in: database) }

@@ -37,26 +37,17 @@ extension SQLiteStore {
         guard let wanted = subjects[caseID], subject.map(wanted.contains) ?? true,
           members.contains(row[1])
         else { continue }
-        events[caseID, default: []].append(try Self.event(in: row, with: &reader))
+        events[caseID, default: []].append(try Self.record(row).event(with: &reader))
       }
       return events
     }
   }
 
-  private static func event(in row: Row, with reader: inout PayloadReader) throws -> AnswerEvent {
-    guard let id = EventID(bytes: Array(row[4] as Data)),
-      let kind = AnswerEvent.Kind(rawValue: row[3])
-    else { throw unreadable(row[4]) }
-    let response: Response?
-    do {
-      response = try (row[5] as String?).map { try reader.response($0) }
-    } catch {
-      throw unreadable(row[4])
-    }
-    return AnswerEvent(
-      id: id, person: row[1], caseID: row[0], attempt: row[6], kind: kind, subject: row[2],
-      contentHash: row[7], revision: row[8], response: response,
-      certainty: (row[9] as Int?).flatMap(Certainty.init),
-      time: Timestamp(milliseconds: row[10], offsetMinutes: row[11]))
+  /// Reads a row of the query above; by their places columns are found faster than by their names.
+  private static func record(_ row: Row) -> EventRecord {
+    EventRecord(
+      id: Array(row[4] as Data), person: row[1], caseID: row[0], attempt: row[6], kind: row[3],
+      subject: row[2], contentHash: row[7], revision: row[8], payload: row[5],
+      recordedMilliseconds: row[10], offsetMinutes: row[11], certainty: row[9])
   }
 }

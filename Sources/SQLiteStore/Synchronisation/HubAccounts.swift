@@ -67,9 +67,12 @@ extension SQLiteStore {
       ?? false
   }
 
+  /// The tables that tell how the person and hubs stand, each by cohort.
+  static let hubTables = ["hub_account", "hub_event", "hub_outbox", "sync_consent"]
+
   /// Forgets everything about the hub of a cohort.
   static func forgetHub(of cohort: [UInt8], in database: Database) throws {
-    for table in ["hub_account", "hub_event", "hub_outbox", "sync_consent"] {
+    for table in hubTables {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE cohort_id = ?", arguments: [Data(cohort)])
     }

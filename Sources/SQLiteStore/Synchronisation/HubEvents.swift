@@ -16,11 +16,7 @@ extension SQLiteStore {
       for row in rows {
         let bytes: Data = row[0]
         guard let id = EventID(bytes: Array(bytes)) else { continue }
-        switch row[1] as String {
-        case "released": states[id] = .released
-        case "stored": states[id] = .stored
-        default: states[id] = .refused(row[2] ?? "")
-        }
+        states[id] = HubEventState(name: row[1], reason: row[2])
       }
       return states
     }
@@ -40,12 +36,7 @@ extension SQLiteStore {
             WHERE state <> 'stored'
           """)
       for (id, state) in states {
-        let (name, reason): (String, String?) =
-          switch state {
-          case .released: ("released", nil)
-          case .stored: ("stored", nil)
-          case .refused(let reason): ("refused", reason)
-          }
+        let (name, reason) = state.row
         try statement.execute(arguments: [Data(cohort), Data(id.bytes), name, reason])
       }
     }

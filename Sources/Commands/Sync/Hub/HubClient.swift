@@ -1,3 +1,4 @@
+internal import AnswerCoding
 internal import CaseModel
 internal import Cohorts
 internal import Foundation
@@ -60,9 +61,7 @@ struct HubClient {
     if let token { request.headers.append("Authorization: Bearer \(token)") }
     if let content {
       request.headers.append("Content-Type: application/json")
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .withoutEscapingSlashes
-      request.body = try encoder.encode(content)
+      request.body = try JSONLine.encode(content)
     }
     let answer: CurlRequest.Answer
     do {
