@@ -145,7 +145,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(
-      name: "TestSupport", dependencies: ["CaseModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["AnswerStore", "CaseModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
       name: "AnswerProbe", dependencies: ["Terminal"], path: "Tests/AnswerProbe",

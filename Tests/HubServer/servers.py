@@ -4,14 +4,17 @@ import http.client
 import json
 import os
 import pathlib
-import shutil
 import signal
 import ssl
 import subprocess
+import sys
 import tempfile
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests/TestServer"))
+from postgresql import TestServer  # noqa: E402
+
 HUB = os.environ.get("CASEBOOK_HUB", str(ROOT / ".build/debug/casebook-hub"))
 
 
@@ -19,36 +22,20 @@ class Database:
     """A server with a database `hub` that the user `casebook` owns and the user `hub` may use."""
 
     def __init__(self, settings: tuple[str, ...] = ()) -> None:
-        self.folder = tempfile.mkdtemp(prefix="casebook-hub-pg-", dir="/tmp")
-        os.chmod(self.folder, 0o755)
-        self.server = subprocess.Popen(
-            [ROOT / "scripts/test-server.sh", self.folder, *settings],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        if self.server.stdout.readline() != "ready\n":
-            raise RuntimeError("PostgreSQL could not be started")
+        self.server = TestServer("casebook-hub-pg-", settings)
+        self.folder = self.server.folder
         self.psql("CREATE DATABASE hub", database="template1")
-        self.owner = f"postgresql://casebook@/hub?host={self.folder}"
-        self.address = f"postgresql://hub@/hub?host={self.folder}"
+        self.owner = self.server.address("casebook", "hub")
+        self.address = self.server.address("hub", "hub")
         administer("migrate", database=self.owner)
         self.psql("CREATE ROLE hub LOGIN; GRANT casebook_hub TO hub")
 
     def psql(self, sql: str, database: str = "hub") -> str:
         """Runs SQL as the owner."""
-        return subprocess.run(
-            ["psql", "-h", self.folder, "-U", "casebook", "-d", database, "-Atqc", sql],
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout
+        return self.server.run(sql, database)
 
     def stop(self) -> None:
-        self.server.stdin.close()
-        self.server.stdout.close()
-        self.server.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self.server.stop()
 
 
 def administer(*arguments: str, database: str, check: bool = True) -> subprocess.CompletedProcess:

@@ -17,18 +17,6 @@ import Testing
     try SQLiteStore(at: StoreLocation(folder: "\(folder.path)/\(name)"))
   }
 
-  private func contribution(
-    _ person: String, _ events: [AnswerEvent], made: Int64 = 1, name: String? = nil
-  ) -> Contribution {
-    Contribution(
-      cohort: cohort,
-      member: Contribution.Member(
-        person: person, signingKey: Array(repeating: 1, count: 32),
-        agreementKey: Array(repeating: UInt8(truncatingIfNeeded: made), count: 32),
-        consent: Timestamp(milliseconds: 1, offsetMinutes: 0)),
-      identity: Identity(name: name), made: made, events: events)
-  }
-
   @Test func whoWasErasedDoesNotComeBack() throws {
     let store = try open()
     let bundle = contribution("a", [event(1, .text("ERASED WORDS"), person: "a")], name: "NAME")

@@ -17,11 +17,12 @@ struct StatementExport {
   /// - Parameters:
   ///   - cases: the cases.
   ///   - base: the address of the library.
+  ///   - store: where the answers are.
   ///   - cohort: the cohort whose members' answers are meant; nil for the person's own.
   ///   - email: how the person is named; nil for the pseudonym.
   /// - Throws: `StoreError`; `ValidationError` for a cohort that the person doesn't lead.
   init(
-    of cases: [Case], base: String, store: StoreOptions, cohort: String?, email: String?
+    of cases: [Case], base: String, store: any AnswerStore, cohort: String?, email: String?
   ) throws {
     for (content, events) in try Self.events(of: cases, store: store, cohort: cohort) {
       let writer = StatementWriter(ExchangeCase(content), base: base, email: email)
@@ -44,16 +45,15 @@ struct StatementExport {
   }
 
   private static func events(
-    of cases: [Case], store: StoreOptions, cohort: String?
+    of cases: [Case], store: any AnswerStore, cohort: String?
   ) throws -> [(Case, [AnswerEvent])] {
     guard let cohort else {
-      let opened = try store.open()
-      let person = try opened.person()
-      return try cases.map { ($0, try opened.events(person: person, caseID: $0.id)) }
+      let person = try store.person()
+      return try cases.map { ($0, try store.events(person: person, caseID: $0.id)) }
     }
     let book = try CohortBook(store)
     let id = try book.entry(named: cohort, leading: true).invitation.id.bytes
-    return try cases.map { ($0, try book.store.events(ofMembersOf: id, caseID: $0.id)) }
+    return try cases.map { ($0, try store.events(ofMembersOf: id, caseID: $0.id)) }
   }
 
   /// A line for each kind of event that is left out, and why.

@@ -19,12 +19,11 @@ struct StoreOptions: ParsableArguments {
   /// The address of the database that was named; nil for a folder.
   var address: String? { folder.flatMap { StoreAddress.isAddress($0) ? $0 : nil } }
 
-  /// The folder; where a database was named, the usual one.
+  /// The folder, where no database was named.
   /// - Throws: `StoreError.noHome`.
   var location: StoreLocation {
     get throws {
-      try StoreLocation.standard(
-        environment: Standard.environment, override: address == nil ? folder : nil)
+      try StoreLocation.standard(environment: Standard.environment, override: folder)
     }
   }
 

@@ -3,8 +3,8 @@ internal import Foundation
 internal import SQLiteStore
 
 extension AnswerStore {
-  /// Where on this machine lies what goes with the store for a moment: the lock of who synchronises, and what is being
-  /// sent. The store's own folder; of one in a database, the folder that a person's store is in.
+  /// Where on this machine lies what goes with the store: the lock of who synchronises, what is being sent, and what a
+  /// Learning Record Store took. The store's own folder; of one in a database, the folder that a person's store is in.
   /// - Throws: `StoreError`.
   var workFolder: StoreLocation {
     get throws {

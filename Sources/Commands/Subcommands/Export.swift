@@ -132,13 +132,14 @@ struct Export: ParsableCommand {
 
   private func exportStatements(of cases: [Case]) throws {
     let base = try address()
+    let answers = try store.open()
     let export = try StatementExport(
-      of: cases, base: base, store: store, cohort: cohort, email: email)
+      of: cases, base: base, store: answers, cohort: cohort, email: email)
     try refuse(export.lossLines, isLossy: !export.lossLines.isEmpty) {
       guard let push else { return try write(Array(Statement.json(export.statements)) + [0x0A]) }
       let endpoint = try LRSEndpoint(
         push, credentialsFile: credentials, environment: Standard.environment)
-      let location = try store.location
+      let location = try answers.workFolder
       let ledger = SentStatements(location, address: endpoint.address)
       let count = try StatementPush(endpoint: endpoint, ledger: ledger, folder: location.folder)
         .send(export.statements)

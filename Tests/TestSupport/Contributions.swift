@@ -1,8 +1,8 @@
-import AnswerStore
-import CaseModel
+public import AnswerStore
+public import CaseModel
 
 /// What a member of a cohort handed in.
-func contribution(
+public func contribution(
   _ person: String, _ events: [AnswerEvent], made: Int64 = 1, name: String? = nil,
   cohort: [UInt8] = Array(repeating: 7, count: 16)
 ) -> Contribution {
