@@ -3,53 +3,83 @@ internal import Cohorts
 internal import HubProtocol
 internal import PostgreSQL
 
-/// Stores the items of one bearer, each part of them with one journey to the database.
+/// Items that somebody sent with one request.
+struct Push: Sendable {
+  let items: [HubItem]
+  let bearer: Bearer
+
+  /// Whether it takes back what its writer handed in, which changes what may be stored after it.
+  var withdraws: Bool { items.contains { $0.kind == .withdrawal } }
+  /// How many bytes it takes to the database, about.
+  var cost: Int { items.reduce(0) { $0 + $1.bundle.utf8.count + 500 } }
+}
+
+/// Stores items with one journey to the database.
 struct ItemWriter {
   private typealias Statement = (sql: SQL, parameters: [Parameter])
 
-  private let bearer: Bearer
   private let connection: Connection
-  private let claim: Statement
-  private let key: [Parameter]
 
-  init(_ bearer: Bearer, _ connection: Connection) {
-    self.bearer = bearer
-    self.connection = connection
-    claim = MailboxSession(bearer).claim
-    key = [.bytes(bearer.cohort.bytes), .text(bearer.party.description)]
-  }
+  init(_ connection: Connection) { self.connection = connection }
 
-  /// Stores items in their order; a withdrawal divides them into parts, which are committed one after another.
+  /// Stores a push, its items in their order; a withdrawal divides them into parts, which are committed one after
+  /// another.
   /// - Returns: which weren't taken.
-  func store(_ items: [HubItem]) throws -> [PushAnswer.Refusal] {
+  func store(withdrawing push: Push) throws -> [PushAnswer.Refusal] {
+    let (items, bearer) = (push.items, push.bearer)
     guard let withdrawal = items.firstIndex(where: { $0.kind == .withdrawal }) else {
-      return try insert(items)
+      return try store([push])[0]
     }
-    let before = try insert(Array(items[..<withdrawal]))
+    let key = Self.key(of: bearer)
     let erasing: [Statement] = [
       ("UPDATE hub_member SET withdrawn = true WHERE cohort = $1 AND person = $2", key),
       ("DELETE FROM hub_item WHERE cohort = $1 AND writer = $2 AND kind = 'submission'", key),
     ]
-    return try before + insert([items[withdrawal]], after: erasing)
-      + store(Array(items[(withdrawal + 1)...]))
+    let before = try store([Push(items: Array(items[..<withdrawal]), bearer: bearer)])
+    let there = try store([Push(items: [items[withdrawal]], bearer: bearer)], after: erasing)
+    let rest = Push(items: Array(items[(withdrawal + 1)...]), bearer: bearer)
+    return try before[0] + there[0] + store(withdrawing: rest)
   }
 
-  /// Stores items in a transaction.
-  ///
+  /// Stores pushes to one cohort, without withdrawals, in one transaction.
+  /// - Returns: for each which of its items weren't taken.
+  func store(_ pushes: [Push]) throws -> [[PushAnswer.Refusal]] { try store(pushes, after: []) }
+
   /// It raises the counter of the cohort first. Others wait for that row until the transaction is committed, so that a
   /// place is never seen before an earlier one, and what is read after it holds until then: whether the writer
-  /// withdrew.
-  private func insert(
-    _ items: [HubItem], after statements: [Statement] = []
-  ) throws -> [PushAnswer.Refusal] {
-    guard !items.isEmpty else { return [] }
-    let ids = items.compactMap { EventID($0.id)?.bytes }
-    guard ids.count == items.count else { throw MailboxError.unavailable("an identity is none") }
-    let counting: Statement = (
-      "UPDATE hub_cohort SET head = head + $2 WHERE cohort = $1 RETURNING head",
-      [key[0], .integer(items.count)]
-    )
-    let inserting: Statement = (
+  /// withdrew. Whom it serves is said anew for each push.
+  private func store(
+    _ pushes: [Push], after statements: [Statement]
+  ) throws -> [[PushAnswer.Refusal]] {
+    var rest = pushes.reduce(0) { $0 + $1.items.count }
+    guard rest > 0, let first = pushes.first else { return pushes.map { _ in [] } }
+    var all: [Statement] = [
+      MailboxSession(first.bearer).claim,
+      (
+        "UPDATE hub_cohort SET head = head + $2 WHERE cohort = $1 RETURNING head",
+        [.bytes(first.bearer.cohort.bytes), .integer(rest)]
+      ),
+    ]
+    let counted = all.count - 1
+    all += statements
+    for (number, push) in pushes.enumerated() {
+      if number > 0 { all.append(MailboxSession(push.bearer).claim) }
+      all.append(try insertion(of: push, beforeLast: rest))
+      rest -= push.items.count
+    }
+    let rows = try connection.transaction(all)
+    guard !rows[counted].isEmpty else { throw MailboxError.unavailable("the cohort was removed") }
+    // After the counter and what was to be done first, every second is an insertion.
+    let inserted = stride(from: counted + 1 + statements.count, to: rows.count, by: 2)
+    return try zip(pushes, inserted).map { push, place in
+      rows[place].count == push.items.count ? [] : try refusals(push)
+    }
+  }
+
+  /// What inserts the items of a push.
+  /// - Parameter last: how many items are there from its first to the last of the transaction.
+  private func insertion(of push: Push, beforeLast last: Int) throws -> Statement {
+    (
       """
       INSERT INTO hub_item (cohort, writer, id, kind, reader, place, bytes, bundle, signature)
       SELECT $1, $2, i.id, i.kind, i.reader, c.head - $3 + i.number, octet_length(i.bundle),
@@ -60,34 +90,45 @@ struct ItemWriter {
         SELECT 1 FROM hub_member m WHERE m.cohort = $1 AND m.person = $2 AND m.withdrawn))
       ON CONFLICT (cohort, writer, id) DO NOTHING RETURNING id
       """,
-      key + [
-        .integer(items.count), .uuids(ids), .texts(items.map(\.kind.rawValue)),
-        .texts(items.map { Party($0.reader).description }), .texts(items.map(\.bundle)),
-        .byteStrings(items.map { Array($0.signature) }),
+      Self.key(of: push.bearer) + [
+        .integer(last), .uuids(try identities(of: push)),
+        .texts(push.items.map(\.kind.rawValue)),
+        .texts(push.items.map { Party($0.reader).description }),
+        .texts(push.items.map(\.bundle)), .byteStrings(push.items.map { Array($0.signature) }),
       ]
     )
-    let rows = try connection.transaction([claim, counting] + statements + [inserting])
-    guard !rows[1].isEmpty else { throw MailboxError.unavailable("the cohort was removed") }
-    return rows.last?.count == items.count ? [] : try refusals(items, ids)
   }
 
-  /// Which of some items aren't there, or are there with another kind or for another reader.
-  private func refusals(_ items: [HubItem], _ ids: [[UInt8]]) throws -> [PushAnswer.Refusal] {
+  /// Which items of a push aren't there, or are there with another kind or for another reader.
+  private func refusals(_ push: Push) throws -> [PushAnswer.Refusal] {
+    let ids = try identities(of: push)
     let rows = try connection.transaction([
-      claim,
+      MailboxSession(push.bearer).claim,
       (
         "SELECT id, kind, reader FROM hub_item WHERE cohort = $1 AND writer = $2 AND id = ANY ($3)",
-        key + [.uuids(ids)]
+        Self.key(of: push.bearer) + [.uuids(ids)]
       ),
     ])
     var kept: [[UInt8]: (kind: String, reader: String)] = [:]
     for row in rows[1] { kept[try row[0]] = (kind: try row[1], reader: try row[2]) }
-    return zip(items, ids).compactMap { item, id in
+    return zip(push.items, ids).compactMap { item, id in
       // What is neither new nor there is refused because its writer withdrew.
       guard let same = kept[id] else { return .init(id: item.id, reason: .withdrawn) }
       let isSame =
         same.kind == item.kind.rawValue && same.reader == Party(item.reader).description
       return isSame ? nil : .init(id: item.id, reason: .conflict)
     }
+  }
+
+  private func identities(of push: Push) throws -> [[UInt8]] {
+    let ids = push.items.compactMap { EventID($0.id)?.bytes }
+    guard ids.count == push.items.count else {
+      throw MailboxError.unavailable("an identity is none")
+    }
+    return ids
+  }
+
+  private static func key(of bearer: Bearer) -> [Parameter] {
+    [.bytes(bearer.cohort.bytes), .text(bearer.party.description)]
   }
 }

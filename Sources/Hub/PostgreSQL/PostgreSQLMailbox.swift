@@ -8,6 +8,9 @@ internal import Synchronization
 public final class PostgreSQLMailbox: Mailbox {
   private let pool: ConnectionPool
   private let patience: Duration
+  /// Pushes to a cohort wait for its counter in any case; so those that wait are stored together.
+  private let pushes: Batcher<CohortID, Push, [PushAnswer.Refusal]>
+  private let lookups: Batcher<TokenLookup.Queue, TokenLookup, Bearer?>
   /// How many transactions wait or are under way.
   private let pending = Mutex(0)
   /// How many at most: those who ask later are told to come again, so that what waits fits into memory.
@@ -20,6 +23,12 @@ public final class PostgreSQLMailbox: Mailbox {
   public init(_ pool: ConnectionPool, patience: Duration = .seconds(5)) {
     self.pool = pool
     self.patience = patience
+    pushes = Batcher(limit: 4 << 20) { pushes in
+      await pool.together(pushes, for: patience) { try ItemWriter($0).store($1) }
+    }
+    lookups = Batcher(limit: 64) { lookups in
+      await pool.together(lookups, for: patience) { try TokenLookup.bearers(of: $1, $0) }
+    }
   }
 
   /// Does something for somebody in a transaction of its own, again where the database went away: all of it may be
@@ -39,6 +48,15 @@ public final class PostgreSQLMailbox: Mailbox {
   func connected<Value: Sendable>(
     _ work: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Value {
+    try await admitted {
+      do {
+        return try await pool.retrying(for: patience, work)
+      } catch let error as PostgreSQLError { throw MailboxError.unavailable(error.description) }
+    }
+  }
+
+  /// Does something, unless too much waits.
+  private func admitted<Value>(_ work: () async throws -> Value) async throws -> Value {
     let isAdmitted = pending.withLock { pending in
       guard pending < Self.pendingLimit else { return false }
       pending += 1
@@ -46,41 +64,12 @@ public final class PostgreSQLMailbox: Mailbox {
     }
     guard isAdmitted else { throw MailboxError.unavailable("too much waits for the database") }
     defer { pending.withLock { $0 -= 1 } }
-    let end = ContinuousClock.now + patience
-    var pause = 20
-    while true {
-      do {
-        return try await pool.withConnection(work)
-      } catch let error as PostgreSQLError {
-        guard error.isTransient, ContinuousClock.now < end else {
-          throw MailboxError.unavailable(error.description)
-        }
-        try await Task.sleep(for: .milliseconds(Int.random(in: pause / 2...pause)))
-        pause = min(pause * 2, 500)
-      }
-    }
+    return try await work()
   }
 
   public func bearer(ofTokenHash token: Data, in cohort: CohortID) async throws -> Bearer? {
-    let session = MailboxSession(tokenHash: token, in: cohort)
-    return try await connected { connection in
-      let rows = try connection.transaction([
-        session.claim,
-        (
-          """
-          SELECT t.party, coalesce(m.role, 'trainer'), coalesce(m.signing, c.signing), c.cursor_key
-          FROM hub_token t JOIN hub_cohort c ON c.cohort = t.cohort
-          LEFT JOIN hub_member m ON m.cohort = t.cohort AND m.person = t.party
-          WHERE t.cohort = $1 AND t.hash = $2
-            AND (m.person IS NOT NULL) = (t.party <> 'trainer')
-          """, [.bytes(cohort.bytes), .bytes(token)]
-        ),
-      ])
-      guard let row = rows[1].first, let role = HubRole(rawValue: try row[1]) else { return nil }
-      let (party, signing, key): (String, [UInt8], [UInt8]) = (try row[0], try row[2], try row[3])
-      return Bearer(
-        cohort: cohort, party: role == .trainer ? .trainer : .member(party), role: role,
-        signing: Data(signing), cursorKey: Data(key))
+    try await admitted {
+      try await lookups.answer(TokenLookup(hash: token, cohort: cohort), for: .init(), cost: 1)
     }
   }
 
@@ -136,7 +125,13 @@ public final class PostgreSQLMailbox: Mailbox {
   }
 
   public func push(_ items: [HubItem], by bearer: Bearer) async throws -> [PushAnswer.Refusal] {
-    try await connected { try ItemWriter(bearer, $0).store(items) }
+    let push = Push(items: items, bearer: bearer)
+    if push.withdraws {
+      return try await connected { try ItemWriter($0).store(withdrawing: push) }
+    }
+    return try await admitted {
+      try await pushes.answer(push, for: bearer.cohort, cost: push.cost)
+    }
   }
 
   public func isReady() async -> Bool {
