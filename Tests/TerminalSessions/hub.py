@@ -134,6 +134,9 @@ class RequestHandler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.carry_out()
 
+    def do_DELETE(self) -> None:
+        self.carry_out()
+
     def carry_out(self) -> None:
         hub = self.owner
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
@@ -153,7 +156,7 @@ class RequestHandler(BaseHTTPRequestHandler):
             return self.leave()
         if status < 300:
             answer = self.lie(trouble, answer)
-        content = json.dumps(answer).encode()
+        content = b"" if status == 204 else json.dumps(answer).encode()
         if trouble == "cut":
             self.head(status, len(content))
             self.wfile.write(content[: len(content) // 2])
@@ -216,7 +219,7 @@ class RequestHandler(BaseHTTPRequestHandler):
     def answer(self, body: bytes) -> tuple[int, dict]:
         """What an honest hub does."""
         hub = self.owner
-        where = re.fullmatch(r"/hub/v1/cohorts/([0-9a-f]{32})/(members|items)", urlsplit(self.path).path)
+        where = re.fullmatch(r"/hub/v1/cohorts/([0-9a-f]{32})/(members|items|members/\w+/tokens)", urlsplit(self.path).path)
         if where is None:
             return 404, {"error": "not-found", "message": self.path}
         cohort, what = where.groups()
@@ -233,6 +236,11 @@ class RequestHandler(BaseHTTPRequestHandler):
             known, person = hub.tokens.get(bearer, (None, None))
             if known != cohort:
                 return 401, {"error": "unauthorized", "message": ""}
+            if self.command == "DELETE":
+                if what.split("/")[1] != person:
+                    return 403, {"error": "forbidden", "message": ""}
+                hub.tokens = {token: who for token, who in hub.tokens.items() if who != (cohort, person)}
+                return 204, {}
             if self.command == "POST":
                 items = json.loads(body)["items"]
                 assert len(items) <= 500 and len(body) <= 8 << 20, "more than a request may hold"

@@ -172,6 +172,19 @@ class SyncTest(SyncClassroom):
         self.casebook("trainer", "collect", *glob.glob(self.path("*-withdrawal.casebook")))
         self.assertNotIn(b"WORDS-OF-BEN", self.bytes_of("trainer"))
 
+    def test_who_leaves_has_no_token_at_the_hub_any_more(self) -> None:
+        self.sync("ann")
+        self.sync("ben")
+        members = len(self.hub.tokens)
+        self.assertEqual(self.casebook("ann", "cohort", "leave", "--language", "en"), "You left “Class”.\n")
+        self.assertEqual(self.hub.log[-1], ("DELETE tokens", "honest"))
+        self.assertEqual(len(self.hub.tokens), members - 1)
+        self.hub.trouble = ["503"]
+        left = self.casebook("ben", "cohort", "leave", "--language", "en")
+        self.assertIn("You left", left)
+        self.assertIn("the hub is busy", left)
+        self.assertEqual(len(self.hub.tokens), members - 1)
+
     def test_the_token_of_a_trainer_is_not_shown(self) -> None:
         self.sync("ann")
         program = self.talk("trainer", "sync")

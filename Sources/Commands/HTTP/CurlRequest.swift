@@ -26,6 +26,8 @@ struct CurlRequest {
   var headers: [String] = []
   /// Name and password, as `name:password`.
   var credentials: String?
+  /// The method; nil for POST with a body, and GET without.
+  var method: String?
   /// What is sent; nil to ask for something only.
   var body: Data?
   /// The folder of the file with the body.
@@ -77,6 +79,7 @@ struct CurlRequest {
     let headers = headers + (body == nil ? [] : ["Expect:"])
     return
       (["url = \(Self.quoted(address))"] + (isLocal ? [#"noproxy = "*""#] : [])
+      + (method.map { ["request = \(Self.quoted($0))"] } ?? [])
       + headers.map { "header = \(Self.quoted($0))" }
       + (credentials.map { ["user = \(Self.quoted($0))"] } ?? [])).map { $0 + "\n" }.joined()
   }

@@ -130,6 +130,12 @@ struct SyncMessages: Messages {
       "“\(cohort)”：\(problem(failure.word))\(detail)。内容都在，以后再试。")
   }
 
+  func notRevoked(_ failure: HubFailure) -> String {
+    pick(
+      "The hub couldn't be told (\(problem(failure.word))). Your token is erased here; your trainer or the hub's administrator can revoke it there.",
+      "没能通知中转站（\(problem(failure.word))）。本机的令牌已经删除；中转站上的，可请培训师或管理员撤销。")
+  }
+
   /// What a kept word of `HubFailure` means.
   func problem(_ word: String) -> String {
     switch word {

@@ -51,10 +51,29 @@ struct SyncRun {
       return nil
     }
     let item = try desk(of: entry).sealer().withdrawal()
-    do {
-      // Who wants to be forgotten doesn't wait for long.
-      let answer = try client(of: hub, entry, seconds: 20).push([item], token: token)
+    // Who wants to be forgotten doesn't wait for long.
+    let client = try client(of: hub, entry, seconds: 20)
+    return try told {
+      let answer = try client.push([item], token: token)
       guard answer.stored == [item.id] else { throw HubFailure.nonsense("it doesn't take it") }
+    }
+  }
+
+  /// Has the hub of a cohort forget the tokens of its member.
+  /// - Returns: whether it was told; nil where there is no token.
+  /// - Throws: `StoreError`, an error of the cryptography.
+  func revokeTokens(in entry: CohortBook.Entry) throws -> Result<Void, HubFailure>? {
+    guard let hub = entry.invitation.hub, let token = try account(of: entry)?.token else {
+      return nil
+    }
+    let person = try desk(of: entry).sealer().membership.person
+    let client = try client(of: hub, entry, seconds: 20)
+    return try told { try client.revokeTokens(of: person, token: token) }
+  }
+
+  private func told(_ tell: () throws -> Void) throws -> Result<Void, HubFailure> {
+    do {
+      try tell()
       return .success(())
     } catch let failure as HubFailure {
       return .failure(failure)

@@ -47,6 +47,13 @@ struct HubClient {
     return answer
   }
 
+  /// Makes all tokens of a person worthless, this one too.
+  /// - Throws: `HubFailure`, `StoreError`.
+  func revokeTokens(of person: String, token: String) throws {
+    _ = try answer(
+      "members/\(person)/tokens", method: "DELETE", sending: Optional<String>.none, token: token)
+  }
+
   private static func isCursor(_ text: String) -> Bool {
     (1...200).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
@@ -54,9 +61,21 @@ struct HubClient {
   private func ask<Answer: Decodable>(
     _ path: String, sending content: (some Encodable)?, token: String?
   ) throws -> Answer {
+    let body = try answer(path, sending: content, token: token)
+    guard let value = try? JSONDecoder().decode(Answer.self, from: body) else {
+      throw HubFailure.nonsense("the answer isn't in its language")
+    }
+    return value
+  }
+
+  /// The body of what the hub answers.
+  private func answer(
+    _ path: String, method: String? = nil, sending content: (some Encodable)?, token: String?
+  ) throws -> Data {
     var request = CurlRequest(
       address: "\(address)/v1/cohorts/\(cohort)/\(path)", isLocal: address.isLocal, folder: folder)
     request.seconds = seconds
+    request.method = method
     request.headers = ["Accept: application/json"]
     if let token { request.headers.append("Authorization: Bearer \(token)") }
     if let content {
@@ -70,10 +89,7 @@ struct HubClient {
       throw HubFailure(error)
     }
     guard (200..<300).contains(answer.status) else { throw HubFailure(answer) }
-    guard let value = try? JSONDecoder().decode(Answer.self, from: answer.body) else {
-      throw HubFailure.nonsense("the answer isn't in its language")
-    }
-    return value
+    return answer.body
   }
 }
 
