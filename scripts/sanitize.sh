@@ -21,7 +21,8 @@ expect() { # complaint or silence, mistake
 
 sanitize() { # sanitizer, folder of the build, C sources to link into each program
   sanitizer="$1"
-  scratch="$PWD/$2"
+  build="$2"
+  scratch="$PWD/$build"
   reports="$scratch/reports"
   shift 2
   began="$(date +%s)"
@@ -43,21 +44,26 @@ sanitize() { # sanitizer, folder of the build, C sources to link into each progr
     expect complaint use-after-free
   fi
 
-  echo "== Building the tests with it; what the compiler says is in $2/build.log =="
+  echo "== Building the tests with it; what the compiler says is in $build/build.log =="
   # shellcheck disable=SC2086 # a list
   "$swift" build --build-tests --sanitize="$sanitizer" --scratch-path "$scratch" $objects \
     >"$scratch/build.log" 2>&1 || { tail -n 50 "$scratch/build.log" >&2; exit 1; }
   built="$(date +%s)"
 
-  echo "== Running them; what they say is in $2/tests.log =="
+  echo "== Running them; what they say is in $build/tests.log =="
   status=0
   "$swift" test --skip-build --sanitize="$sanitizer" --scratch-path "$scratch" >"$scratch/tests.log" 2>&1 || status=1
   grep -a "^✘ Test .* recorded" "$scratch/tests.log" | cut -c 1-300 || true
   grep -a "^. Test run with" "$scratch/tests.log" || status=1
+
+  echo "== Running real hubs with it; what they say is in $build/hubs.log =="
+  CASEBOOK_HUB="$scratch/debug/casebook-hub" scripts/test-hub.sh >"$scratch/hubs.log" 2>&1 || status=1
+  grep -aE "^(FAIL|ERROR): |^Ran |skipped" "$scratch/hubs.log" || status=1
+
   echo "$(find "$reports" -type f | wc -l) reports of the sanitizer; $((built - began)) s to build, $(($(date +%s) - built)) s to run"
   if [ -n "$(ls "$reports")" ]; then
     cat "$reports"/* | grep -a "^SUMMARY" | sort | uniq -c
-    echo "What it complains of is in $2/reports." >&2
+    echo "What it complains of is in $build/reports." >&2
     status=1
   fi
   [ "$status" = 0 ] || exit 1
