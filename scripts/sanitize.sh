@@ -4,8 +4,8 @@
 #   scripts/sanitize.sh thread|address...
 #
 # Ends with 1 where the sanitizer complains or a test fails. Programs that the tests start are instrumented as well.
-# On two cores each takes 7 to 8 minutes to build and 7 to 11 to run, 1.5 GB of memory and 2 GB of disk (figures of a busy
-# machine; a build after a change takes a minute).
+# On two cores each takes 7 to 9 minutes to build and 8 to run, 19 beside other work, 1.5 GB of memory and 2 GB of disk; a
+# build after a change takes a minute.
 set -eu
 cd "$(dirname "$0")/.."
 swift="${SWIFT:-swift}"
