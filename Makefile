@@ -106,7 +106,7 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests fuzz
 
 clean:
-	rm -rf .build .casebook site/public site/facilitator
+	rm -rf .build .build-tsan .build-asan .casebook site/public site/facilitator
 
 dependencies:
 	@scripts/install-dependencies.sh

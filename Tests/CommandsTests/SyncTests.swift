@@ -30,9 +30,8 @@ import Testing
   private func event(
     _ kind: AnswerEvent.Kind, _ response: Response? = nil, attempt: Int = 1
   ) -> AnswerEvent {
-    var random = SystemRandomNumberGenerator()
     return AnswerEvent(
-      id: EventID(milliseconds: 1, random: &random), person: "p", caseID: "c", attempt: attempt,
+      id: EventID(milliseconds: 1), person: "p", caseID: "c", attempt: attempt,
       kind: kind, response: response, time: Timestamp(milliseconds: 1, offsetMinutes: 0))
   }
 

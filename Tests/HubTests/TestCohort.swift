@@ -21,9 +21,7 @@ struct TestCohort {
 
   /// An identity as the time gives them.
   static func identity() -> EventID {
-    var random = SystemRandomNumberGenerator()
-    return EventID(
-      milliseconds: UInt64(Date().timeIntervalSince1970 * 1000), random: &random)
+    EventID(milliseconds: UInt64(Date().timeIntervalSince1970 * 1000))
   }
 
   /// A sealed bundle with a head of this kind.

@@ -1,7 +1,7 @@
 // Tells ThreadSanitizer of the slow paths of Swift's `Mutex`, which lie in a library of the toolchain that isn't
 // instrumented; without it, every lock that was waited for looks like a race. The fast paths are inlined, and seen.
 //
-// Preloaded into the tests by scripts/sanitize.sh.
+// Linked into every program of its build by scripts/sanitize.sh.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdint.h>

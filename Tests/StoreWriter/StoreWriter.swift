@@ -16,9 +16,8 @@ enum StoreWriter {
     var number: UInt64 = 0
     while true {
       number += 1
-      var random = SystemRandomNumberGenerator()
       let event = AnswerEvent(
-        id: EventID(milliseconds: number, random: &random), person: arguments[2],
+        id: EventID(milliseconds: number), person: arguments[2],
         caseID: "case", attempt: 1, kind: .answered, subject: "\(arguments[2]) \(number)",
         contentHash: nil, revision: nil, response: .text("words \(number)"),
         time: Timestamp(milliseconds: Int64(number), offsetMinutes: 0))

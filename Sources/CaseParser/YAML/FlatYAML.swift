@@ -9,16 +9,16 @@ struct FlatYAML {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
-  private var lineStart = 0
+  /// How far columns are counted, and the column there; that a long line isn't gone through for each of its texts.
+  private var counted = (index: 0, column: 1)
 
   /// The keys and values of a text, those without a value left out; nil where the library has to read it.
   static func read(_ yaml: String) -> [Entry]? {
     var scan = FlatYAML(bytes: Array(yaml.utf8))
     var entries: [Entry] = []
+    var keys: Set<String> = []
     while scan.index < scan.bytes.count {
-      guard let entry = scan.entry(), !entries.contains(where: { $0.key == entry.key }) else {
-        return nil
-      }
+      guard let entry = scan.entry(), keys.insert(entry.key).inserted else { return nil }
       entries.append(entry)
       scan.beginLine()
     }
@@ -33,14 +33,16 @@ struct FlatYAML {
   }
 
   /// The column of the place: the library counts code points.
-  private var column: Int {
-    bytes[lineStart..<index].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  private mutating func column() -> Int {
+    for byte in bytes[counted.index..<index] where byte & 0xC0 != 0x80 { counted.column += 1 }
+    counted.index = index
+    return counted.column
   }
 
   private mutating func beginLine() {
     index += 1
     line += 1
-    lineStart = index
+    counted = (index, 1)
   }
 
   private mutating func entry() -> Entry? {
@@ -55,7 +57,7 @@ struct FlatYAML {
   }
 
   private mutating func value() -> YAMLNode? {
-    let column = column
+    let column = column()
     switch next {
     case nil: return YAMLNode("", isPlain: true, line: line, column: column)
     case UInt8(ascii: "["): return list()
@@ -70,7 +72,7 @@ struct FlatYAML {
   }
 
   private mutating func list() -> YAMLNode? {
-    let column = column
+    let column = column()
     var items: [YAMLNode] = []
     repeat {
       index += 1
@@ -86,7 +88,7 @@ struct FlatYAML {
 
   /// A text without quotation marks, without the spaces after it.
   private mutating func plain(where belongs: (UInt8) -> Bool) -> YAMLNode? {
-    let column = column
+    let column = column()
     guard let first = next, first.isASCIILetter || first.isASCIIDigit || first > 0x7F,
       var text = text(where: belongs)
     else { return nil }

@@ -96,10 +96,9 @@ struct Sync: ParsableCommand {
   private func synchronise(_ entry: CohortBook.Entry, _ run: SyncRun) throws -> Bool {
     guard try entry.seed == nil ? isAgreed(entry, run) : hasToken(entry, run) else { return false }
     if again { try run.book.store.sendAgain(in: entry.invitation.id.bytes) }
-    var random = SystemRandomNumberGenerator()
     let name = entry.invitation.name
     let wrapper = LineWrapper(width: interface.screen.columns)
-    switch try run.synchronise(entry, using: &random) {
+    switch try run.synchronise(entry) {
     case .success(let outcome):
       try interface.screen.print(wrapper.lines(ScreenText(messages.done(name, outcome))))
       for (reason, same) in Dictionary(grouping: outcome.strange, by: \.self).sorted(by: {

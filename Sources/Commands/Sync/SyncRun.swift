@@ -100,9 +100,7 @@ struct SyncRun {
   /// Synchronises a cohort.
   /// - Returns: what came of it, or why it failed; both are kept.
   /// - Throws: `StoreError`.
-  func synchronise(
-    _ entry: CohortBook.Entry, using random: inout some RandomNumberGenerator
-  ) throws -> Result<SyncOutcome, HubFailure> {
+  func synchronise(_ entry: CohortBook.Entry) throws -> Result<SyncOutcome, HubFailure> {
     guard let hub = entry.invitation.hub, var account = try account(of: entry) else {
       return .success(SyncOutcome())
     }
@@ -127,6 +125,7 @@ struct SyncRun {
       // Who was led astray begins at the beginning; what is there already isn't stored twice.
       if failure == .astray { account.cursor = nil }
       account.failures += 1
+      var random = SeededGenerator(seed: .random(in: .min ... .max))
       account.nextAttempt =
         now.milliseconds + Backoff.wait(after: account.failures, asked: asked, using: &random)
       account.problem = failure.word

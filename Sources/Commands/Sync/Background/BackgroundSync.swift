@@ -29,9 +29,8 @@ enum BackgroundSync {
     _ = unsafe chdir("/")
     _ = try SyncLock(location: book.store.workFolder).hold(patience: 0) {
       let run = SyncRun(book: book)
-      var random = SystemRandomNumberGenerator()
       for entry in run.entries where try run.isDue(entry) {
-        _ = try run.synchronise(entry, using: &random)
+        _ = try run.synchronise(entry)
       }
     }
   }
