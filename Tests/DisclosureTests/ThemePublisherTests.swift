@@ -74,10 +74,11 @@ private let text = """
   @Test func agreementTakesTwiceAsManyAnswersAndWholeCounts() throws {
     var results = try results(Array(repeating: (first: 1, later: 1), count: 12))
     let content = try CaseParser().parse(SourceText(path: "c.md", text: text), slug: "c").content
-    func judged(_ number: Int, few: Int) -> JudgementResults {
+    func judged(_ number: Int, few: Int, fewByTrainer: Int? = nil) -> JudgementResults {
       let judgements = (0..<number).map { place in
         let points: Double? = place < few ? 0 : 2
-        return AnswerJudgement(peers: [[points], [points]], trainer: [points])
+        let trainers: Double? = place < fewByTrainer ?? few ? 0 : 2
+        return AnswerJudgement(peers: [[points], [points]], trainer: [trainers])
       }
       return JudgementResults(content.questions[0], judgements, people: 12)
     }
@@ -85,8 +86,14 @@ private let text = """
     #expect(try question(results, .rounded).agreement.map(\.peers.value) == [100])
     #expect(try question(results, .rounded).agreement.map(\.trainer.value) == [100])
     #expect(try question(results).peers.map { $0.ratings.map(\.value) } == [[6, 0, 6, 0, 0]])
+    #expect(try question(results).trainer.map { $0.ratings.map(\.value) } == [[6, 0, 6, 0, 0]])
+    results.cases[0].questions[0].judgements = judged(12, few: 6, fewByTrainer: 2)
+    #expect(try question(results, .rounded).agreement.map(\.peers.value) == [100])
+    #expect(try question(results, .rounded).agreement.map(\.trainer.value) == [nil])
     results.cases[0].questions[0].judgements = judged(12, few: 2)
     #expect(try question(results, .rounded).agreement.map(\.peers.value) == [nil])
+    #expect(try question(results).agreement.map(\.peers.value) == [100])
+    results.cases[0].questions[0].judgements = judged(10, few: 5)
     #expect(try question(results).agreement.map(\.peers.value) == [100])
     results.cases[0].questions[0].judgements = judged(9, few: 4)
     #expect(try question(results).agreement.map(\.peers.value) == [nil])

@@ -29,10 +29,10 @@ struct QuestionNetwork {
   /// - Returns: the node behind the last option.
   private mutating func addOptions(from source: Int, to sink: Int? = nil) -> Int {
     let substance = counts.first.prefix(counts.substance).reduce(0, +)
-    let last = (counts.options?.count ?? 0) - 1
+    let chosen = counts.options ?? []
     var node = source
-    for (index, count) in (counts.options ?? []).enumerated() {
-      let next = (index == last ? sink : nil) ?? network.addNode()
+    for (index, count) in chosen.enumerated() {
+      let next = (index == chosen.count - 1 ? sink : nil) ?? network.addNode()
       options.append(
         (
           network.addArc(from: node, to: next, count),
