@@ -15,6 +15,7 @@ The report is in .build/mutation/report.md too.
 import argparse
 import collections
 import concurrent.futures
+import os
 import random
 import sys
 import tomllib
@@ -39,7 +40,7 @@ AREAS = {
     "merge": Area(
         ["Sources/SQLiteStore/Cohorts/Merging.swift", "Sources/PostgreSQLStore/Cohorts/Merging.swift",
          "Sources/AnswerStore/Events/EventDigest.swift"],
-        [suites("AnswerStoreTests|SQLiteStoreTests")]),
+        [suites("AnswerStoreTests|SQLiteStoreTests.DigestTests")]),
 }
 TARGETS = ["ReflectionTests", "ResultsTests", "DisclosureTests", "DisclosureProbe", "TerminalTests",
            "CaseMarkdownTests", "AnswerStoreTests", "SQLiteStoreTests"]
@@ -114,7 +115,7 @@ def main():
     parser.add_argument("--only", type=int, help="run one mutant")
     parser.add_argument("--most", type=int, help="at most so many of each area, by lot")
     parser.add_argument("--seed", type=int, default=1, help="of the lot")
-    parser.add_argument("--jobs", type=int, default=2, help="how many run at once")
+    parser.add_argument("--jobs", type=int, default=2 * os.cpu_count(), help="how many run at once")
     options = parser.parse_args()
 
     texts, areas = read_sources()

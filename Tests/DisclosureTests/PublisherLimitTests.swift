@@ -116,6 +116,13 @@ private let text = """
     #expect(try publishCase(of: 20).questions[1].facility.value == 50)
   }
 
+  @Test(arguments: [(9, nil), (10, 20)] as [(Int, Int?)])
+  func theTrainerSeesHowManyWereRightWhereCountsAreWithheld(people: Int, share: Int?) throws {
+    let shown = publish(try results(of: people) { .choices([$0 < 2 ? 0 : 1]) }).cases[0]
+    #expect(shown.questions[0].counts?.first[0] == .withheld)
+    #expect(shown.questions[0].facility.value == share)
+  }
+
   @Test func theTrainerSeesTheMeanOfFewWhoseQuestionsAreWithheld() throws {
     let exact = try publishCase(of: 12)
     #expect(exact.questions[1].facility == .withheld && exact.mean.value == 50)
@@ -146,8 +153,10 @@ private let text = """
   }
 
   @Test(
-    arguments: [([1, 1, 1], true), ([2, 1, 1], true), ([3, 1, 1], false), ([1, 1], false)]
-      as [([Double], Bool)])
+    arguments: [
+      ([1, 1, 1], true), ([2, 1, 1], true), ([101, 50, 49], false), ([3, 1, 1], false),
+      ([1, 1], false),
+    ] as [([Double], Bool)])
   func scoresAreShownWhereNoQuestionMakesThemAlone(maxima: [Double], isShown: Bool) throws {
     var results = try results(of: 10)
     results.cases[0].analysis = ItemAnalysis(
@@ -173,6 +182,8 @@ private let text = """
 
   @Test func aRubricIsShownOnceSomebodyJudgedByIt() throws {
     #expect(try publishCase(of: 20).questions[3].criteria.isEmpty)
+    let few = try #require(try publishCase(of: 5, judged: 5).questions[3].criteria.first)
+    #expect(few.ratings.map(\.value) == [nil, nil, nil, nil, 0])
     let one = try #require(try publishCase(of: 20, judged: 1).questions[3].criteria.first)
     #expect(one.content == "Says why" && one.ratings[2] == .withheld)
     let most = try #require(try publishCase(of: 20, judged: 14).questions[3].criteria.first)

@@ -33,9 +33,9 @@ import Testing
   }
 
   @Test func withNothingToHoldItAgainstATermIsAsLikelyAsItIsFrequent() {
-    let found = KeyTerm.all(in: [([("a", "heat queue heat 1999")], 1)])[0]
-    #expect(found.map(\.text) == ["heat", "queue"])
-    #expect(found.map(\.likelihood) == [2, 1])
+    let found = KeyTerm.all(in: [([("a", "window queue queue heat 1999")], 1)])[0]
+    #expect(found.map(\.text) == ["queue", "heat", "window"])
+    #expect(found.map(\.likelihood) == [2, 1, 1])
   }
 
   @Test func functionWordsAndWhatFewUseAreNoTerms() {
@@ -46,6 +46,7 @@ import Testing
 
   @Test func whatIsAsFrequentElsewhereDoesNotStandOut() {
     #expect(terms(["queue heat"], against: ["queue queue"]).map(\.text) == ["heat"])
+    #expect(terms(["queue heat"], against: ["queue window"]).map(\.text) == ["heat"])
   }
 
   /// 耐心 stands beside different characters, and its parts don't stand alone; 的话 is no word, 听他 only a part.

@@ -25,6 +25,7 @@ import Testing
   @Test func scoresAreCountedByFifths() throws {
     #expect(try scores(points: [1, 4], right: [[], [0], [1], [0, 1]]) == [1, 1, 0, 0, 2])
     #expect(try scores(points: [2, 3], right: [[0], [1]]) == [0, 0, 1, 1, 0])
+    #expect(try scores(points: [199, 801], right: [[0], [1]]) == [1, 0, 0, 0, 1])
     #expect(try scores(points: [1], right: [[], [0]]) == [1, 0, 0, 0, 1])
   }
 
@@ -120,7 +121,7 @@ import Testing
 
          > [!RUBRIC]
          > - A (2)
-         > - B (0)
+         > - B (1)
 
       2. Two? {#two}
 

@@ -19,6 +19,7 @@ import Testing
     arguments: [
       ([3], [-3: 1]), ([4], [4: 1]), ([-3], [-3: 1]), ([-4], [-10: 1]),
       ([21, 0, 4, 5], [-3: 1, 4: 2, 11: 0, 18: 1]),
+      ([20_451, 20_465], [20_451: 1, 20_458: 0, 20_465: 1]),
     ] as [([Int64], [Int: Int])])
   func weeksBeginOnMondayAndHaveNoGaps(days: [Int64], expected: [Int: Int]) throws {
     let weeks = try weeks(days)

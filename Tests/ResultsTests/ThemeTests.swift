@@ -132,6 +132,16 @@ private func coding(_ answer: UInt8, _ coder: String, _ themes: String...) -> Co
     #expect(passed.first == [0, 0] && passed.later == [0, 0] && passed.laterGroups == [0, 1, 0])
   }
 
+  @Test func themesAreOfTheirOwnQuestion() throws {
+    let text = "# T\n\n## Questions\n\n1. One? {#one}\n2. Two? {#two}"
+    var cohort = try Cohort(members: 1, text: text, themes: themes)
+    cohort.add(0, .answered, "one", .text("words"), themes: 0b01)
+    cohort.add(0, .answered, "two", .text("words"), themes: 0b10)
+    cohort.add(0, .revealed)
+    #expect(try cohort.question("one").themes?.first == [1, 0])
+    #expect(try cohort.question("two").themes?.first == [0, 1])
+  }
+
   @Test func onlyOpenQuestionsHaveThemes() throws {
     var cohort = try Cohort(members: 1, themes: themes)
     cohort.workThrough(0, first: 0)

@@ -155,7 +155,7 @@ class Check:
 
     def passes(self, mutant, shown=False):
         """Whether the command notices nothing. One that takes much longer than usual has noticed it."""
-        limit = 600 if self.seconds is None else int(5 * self.seconds) + 10
+        limit = 600 if self.seconds is None else int(5 * self.seconds) + 4
 
         def bound():
             # Processor time rather than time: on a busy machine everything takes longer.

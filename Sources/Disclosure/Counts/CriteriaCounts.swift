@@ -29,7 +29,6 @@ struct CriteriaCounts {
       node = next
     }
     let rest = network.addArc(from: source, to: sink, missing)
-    _ = network.addArc(from: sink, to: source, people, isKnown: true)
     network.protect(
       network.arcs.indices.filter { (1..<threshold).contains(network.arcs[$0].count) })
     for groups in arcs where groups.count(where: { network.arcs[$0].count > 0 }) == 1 {

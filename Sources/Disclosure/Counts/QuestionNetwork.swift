@@ -23,7 +23,6 @@ struct QuestionNetwork {
       _ = addOptions(from: end, to: sink)
     }
     addAnswers(from: starts, end, sink)
-    _ = network.addArc(from: sink, to: source, counts.people, isKnown: true)
   }
 
   /// - Returns: the node behind the last option.

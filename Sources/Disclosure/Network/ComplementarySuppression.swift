@@ -3,7 +3,7 @@ extension CountNetwork {
   /// - Returns: whether that was possible.
   mutating func suppress(untilFreedom freedom: Int) -> Bool {
     while let exposed = arcs.indices.first(where: {
-      arcs[$0].isProtected && self.freedom(of: $0, upTo: freedom) < freedom
+      arcs[$0].isProtected && !isFree($0, by: freedom)
     }) {
       let arc = arcs[exposed]
       guard

@@ -45,13 +45,13 @@ struct CountNetwork {
     arcs[id].isShown ? exactness.figure(arcs[id].count) : .withheld
   }
 
-  /// How many more or fewer persons could go through an arc as far as somebody knows who sees what is shown; no more
-  /// than asked for.
-  func freedom(of id: ArcID, upTo limit: Int) -> Int {
+  /// Whether the persons who go through an arc could be any of a number of numbers and one, as far as somebody knows who
+  /// sees what is shown.
+  func isFree(_ id: ArcID, by number: Int) -> Bool {
     let arc = arcs[id]
-    let up = flow(from: arc.to, to: arc.from, without: id, upTo: limit).total
-    let rest = min(limit - up, arc.count)
-    return up + flow(from: arc.from, to: arc.to, without: id, upTo: rest).total
+    let up = flow(from: arc.to, to: arc.from, without: id, upTo: number).total
+    let down = flow(from: arc.from, to: arc.to, without: id, upTo: arc.count).total
+    return up + down >= number
   }
 
   /// What can be moved between two nodes along withheld arcs, each of which can take any number and give what it has,

@@ -6,9 +6,6 @@ public struct Figure: Sendable, Hashable {
   /// A figure that is withheld.
   public static let withheld = Figure(value: nil)
 
-  /// A count of nobody, where there is nothing to count.
-  public static let nobody = Figure(value: 0)
-
   init(value: Int?) { self.value = value }
 }
 

@@ -12,7 +12,7 @@ public enum CohenKappa {
     func disagreement(_ left: Int, _ right: Int) -> Double {
       let steps = Double(abs(left - right))
       return switch self {
-      case .plain: steps == 0 ? 0 : 1
+      case .plain: min(steps, 1)
       case .linear: steps
       case .quadratic: steps * steps
       }

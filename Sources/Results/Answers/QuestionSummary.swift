@@ -8,8 +8,8 @@ extension CaseTally {
     let size = code.categories.count
     let isAskedAgain = question.isAskedAgain && !question.kind.isOpen
     var first = [Int](repeating: 0, count: size)
-    var moves = Self.square(isAskedAgain ? size : 0, size)
-    var certainties = Self.square(question.asksConfidence ? 4 : 0, size)
+    var moves = Self.square(size, size)
+    var certainties = Self.square(4, size)
     var options = [Int](repeating: 0, count: isMultiple(question) ? question.kind.choices.count : 0)
     var seconds: [Double] = []
     var shares: [Double] = []

@@ -118,7 +118,7 @@ struct CaseTally: Sendable {
       codes[place].question.acceptsAssessment(.ratings(points))
     else { return }
     for (index, (points, criterion)) in zip(points, codes[place].question.rubric).enumerated() {
-      let share = points.map { criterion.weight > 0 ? Float($0 / criterion.weight) : 0 }
+      let share = points.map { Float($0 / criterion.weight) }
       ratings[row * criteriaCount + criteriaStarts[place] + index] = share ?? Self.unsure
     }
   }
