@@ -71,6 +71,14 @@ import Testing
   }
 
   @Test(arguments: Backend.installed)
+  func whatIsHandedInAgainIsNotNew(backend: Backend) throws {
+    let store = try StorePlace(backend).open()
+    let handedIn = contribution("a", [event(1, person: "a")])
+    #expect(try store.merge([handedIn, handedIn]) == [.merged(new: 1), .merged(new: 0)])
+    #expect(try store.merge([handedIn]) == [.merged(new: 0)])
+  }
+
+  @Test(arguments: Backend.installed)
   func theLaterContributionSaysWhoAMemberIsAndOfEqualOnesTheFirst(backend: Backend) throws {
     let store = try StorePlace(backend).open()
     for (made, name) in [
