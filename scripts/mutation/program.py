@@ -10,7 +10,7 @@ import resource
 import signal
 import subprocess
 import sys
-import time
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WORKS = ROOT / ".build" / "mutation"
@@ -164,18 +164,20 @@ class Check:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
         output = None if shown else subprocess.DEVNULL
-        process = subprocess.Popen(
-            self.command, cwd=WORKS, env=dict(os.environ, MUTANT=str(mutant), PROBE=str(PROBE)),
-            start_new_session=True, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-            preexec_fn=bound)
-        try:
-            return process.wait(timeout=1800) == 0
-        except subprocess.TimeoutExpired:
-            return False
-        finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        # What breaks off leaves files behind.
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            environment = dict(os.environ, MUTANT=str(mutant), PROBE=str(PROBE), TMPDIR=folder)
+            process = subprocess.Popen(
+                self.command, cwd=WORKS, env=environment, start_new_session=True,
+                stdin=subprocess.DEVNULL, stdout=output, stderr=output, preexec_fn=bound)
+            try:
+                return process.wait(timeout=1800) == 0
+            except subprocess.TimeoutExpired:
+                return False
+            finally:
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
 
     def measure(self):
         """Runs without a mutant; whether that passes."""

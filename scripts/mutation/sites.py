@@ -19,6 +19,8 @@ STATEMENT = re.compile(
 NO_STATEMENT = re.compile(
     r"\s*(return|throw|let|var|case|super|self\.init|init|if|guard|for|while|switch|await)\b")
 INITIALISATION = re.compile(r"\s*(?:self\.)?\w+ = ")
+# The beginning of a body that, where it is one expression, gives back what that is worth.
+GIVES_BACK = re.compile(r"(?:->.*|\bvar \w+: .*|\b(?:map|filter|contains)) \{$")
 GOES_ON = re.compile(r"(?:[-+*/=<>&|?:,(\[]|return|\bin)$")
 
 
@@ -172,6 +174,7 @@ def line_sites(path, lines):
         if (match and line.count("(") == line.count(")") and line.count("{") == line.count("}")
                 and not NO_STATEMENT.match(line) and not GOES_ON.search(before)
                 and not (INITIALISATION.match(line) and is_in_initialiser(lines, number))
+                and not (after == "}" and GIVES_BACK.search(before) and " = " not in line)
                 and not after.startswith((".", "?", "+", "-", "&&", "||", "*", "/", ":", "="))):
             wrap(number, offset + len(match[1]), offset + len(line),
                  f"without: {match[2]}", "if kept({}) {{ ", " }")
