@@ -70,7 +70,7 @@ soak: test-dependencies
 	SYNC_SEEDS=50 SYNC_ROUNDS=40 scripts/test-terminal.sh
 	FAILOVER_ROUNDS=100 scripts/test-failover.sh
 
-# Changes the sources that matter most one place at a time, and looks whether a test notices: half an hour.
+# Changes the sources that matter most one place at a time, and looks whether a test notices: an hour with the build.
 mutate: test-dependencies
 	SWIFT="$(SWIFT)" python3 scripts/mutate.py
 

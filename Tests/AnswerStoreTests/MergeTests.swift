@@ -71,6 +71,14 @@ import Testing
   }
 
   @Test(arguments: Backend.installed)
+  func whatIsHandedInAgainIsNotNew(backend: Backend) throws {
+    let store = try StorePlace(backend).open()
+    let handedIn = contribution("a", [event(1, person: "a")])
+    #expect(try store.merge([handedIn, handedIn]) == [.merged(new: 1), .merged(new: 0)])
+    #expect(try store.merge([handedIn]) == [.merged(new: 0)])
+  }
+
+  @Test(arguments: Backend.installed)
   func theLaterContributionSaysWhoAMemberIsAndOfEqualOnesTheFirst(backend: Backend) throws {
     let store = try StorePlace(backend).open()
     for (made, name) in [
@@ -81,6 +89,28 @@ import Testing
       #expect(try store.identity(of: "a") == Identity(name: expected))
     }
     #expect(try store.members(of: cohort).map(\.agreementKey) == [Array(repeating: 3, count: 32)])
+  }
+
+  @Test(arguments: Backend.installed)
+  func ofTwoAsLateInOneMergeTheFirstSaysWhoAMemberIs(backend: Backend) throws {
+    let store = try StorePlace(backend).open()
+    _ = try store.merge(["first", "second"].map { contribution("a", [], made: 2, name: $0) })
+    #expect(try store.identity(of: "a") == Identity(name: "first"))
+  }
+
+  @Test(arguments: Backend.installed)
+  func membersComeByTheirNamesAsTheyWereHandedIn(backend: Backend) throws {
+    let store = try StorePlace(backend).open()
+    let contributions = ["é", "b", "B"].map { name in
+      var contribution = contribution(name, [])
+      contribution.member.signingKey = Array(repeating: 2, count: 32)
+      contribution.member.agreementKey = Array(repeating: 3, count: 32)
+      contribution.member.consent = Timestamp(milliseconds: 4, offsetMinutes: 480)
+      return contribution
+    }
+    _ = try store.merge(contributions)
+    #expect(try store.members(of: cohort) == contributions.reversed().map(\.member))
+    #expect(try store.merge([]).isEmpty)
   }
 
   @Test(arguments: Backend.installed)

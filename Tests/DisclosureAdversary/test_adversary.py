@@ -40,7 +40,7 @@ def weights(rng, size):
 def table(rng):
     """A question with random answers of random people."""
     kind = rng.choice(
-        ["plain", "moves", "certainties", "both", "options", "options-moves", "themes"])
+        ["plain", "moves", "certainties", "both", "options", "options-moves", "options-certainties", "themes"])
     # An open question has one thing to say, that it was answered; its themes are published as options are.
     substance = 1 if kind == "themes" else rng.randint(2, 5)
     size = 3 if kind == "themes" else substance + rng.randint(0, 2)
@@ -51,13 +51,19 @@ def table(rng):
         "exactness": rng.choice(["exact", "rounded"])}
     if kind in ("moves", "both", "options-moves"):
         request["moves"] = [deal(rng, count, weights(rng, size)) for count in first]
-    if kind in ("certainties", "both"):
+    if kind in ("certainties", "both", "options-certainties"):
         columns = [deal(rng, count, weights(rng, 4)) for count in first]
         request["certainties"] = [list(row) for row in zip(*columns)]
     if kind.startswith("options") or kind == "themes":
         number = sum(first[:substance])
         request["options"] = [rng.randint(0, number) for _ in range(rng.randint(1, 5))]
     return request
+
+
+def answer_places(request):
+    """Where first answers, and later ones if there are any, begin among the counts of a question."""
+    size = len(request["first"])
+    return [0, size + size * size] if "moves" in request else [0]
 
 
 def cohort(rng):
@@ -100,10 +106,11 @@ class AdversaryTest(unittest.TestCase):
             for place, truth in enumerate(knowledge.truths):
                 if 0 < truth < request["threshold"]:
                     targets.append((knowledge, place, request["threshold"], json.dumps(request)))
-            said = request["first"][:request["substance"]]
-            if len(said) > 1 and sum(count > 0 for count in said) == 1:
-                place = next(place for place, count in enumerate(said) if count)
-                targets.append((knowledge, place, request["threshold"], json.dumps(request)))
+            for start in answer_places(request):
+                said = knowledge.truths[start:start + request["substance"]]
+                if len(said) > 1 and sum(count > 0 for count in said) == 1:
+                    place = start + next(place for place, count in enumerate(said) if count)
+                    targets.append((knowledge, place, request["threshold"], json.dumps(request)))
         self.assertGreater(len(targets), TABLES)
         self.assertGreater(shown, TABLES, "hardly anything is published")
         self.attack(targets)

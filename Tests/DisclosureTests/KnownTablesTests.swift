@@ -105,7 +105,7 @@ import Testing
     let threshold = [3, 5][number(0...1)]
     let counts = CriteriaCounts(
       ratings.map { CriterionResults(content: "c", ratings: $0) })
-    let shown = counts.published(threshold: threshold, .exact)
+    let shown = counts?.published(threshold: threshold, .exact)
     return "criteria \(threshold) \(ratings) → "
       + (shown.map { $0.map(Self.text).joined(separator: " / ") } ?? "nothing")
   }

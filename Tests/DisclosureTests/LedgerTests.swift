@@ -53,7 +53,13 @@ import Testing
   }
 
   @Test func refusalsSayWhatToDo() {
+    let advice = "Publish again when more have handed in."
     let one = ReleaseRefusal.tellsApart(scope: "case x", persons: 1, threshold: 5).description
-    #expect(one.contains("1 person who") && one.contains("Publish again"))
+    #expect(one.hasPrefix("case x: ") && one.contains("a group of 1 person who came"))
+    #expect(one.hasSuffix("it takes 5. " + advice))
+    let two = ReleaseRefusal.tellsApart(scope: "case x", persons: 2, threshold: 5).description
+    #expect(two.contains("a group of 2 persons who came"))
+    let other = ReleaseRefusal.otherFigures(scope: "case x").description
+    #expect(other.hasPrefix("case x: the same answers") && other.hasSuffix(advice))
   }
 }

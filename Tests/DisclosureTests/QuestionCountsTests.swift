@@ -66,6 +66,35 @@ import Testing
     #expect(published.first[3].value == 7)
   }
 
+  @Test func unanimityOfOneIsNotSaidEither() throws {
+    let published = try publish(QuestionCounts(first: [1, 24], substance: 1, options: [1]))
+    #expect(published.options == [.withheld] && published.others == [.withheld])
+  }
+
+  @Test func thatEverybodyEndedWithTheSameIsNotSaid() throws {
+    let counts = QuestionCounts(
+      first: [20, 20, 0], substance: 2, moves: [[20, 0, 0], [20, 0, 0], [0, 0, 0]])
+    let published = try publish(counts)
+    #expect(published.second?.prefix(2).map(\.value) == [nil, nil])
+    #expect(published.moves?.joined().allSatisfy { $0 == .withheld } == true)
+  }
+
+  /// With certainties the options come behind the answers, and only of those who gave one.
+  @Test func optionsAndCertaintiesGoTogether() throws {
+    let counts = QuestionCounts(
+      first: [10, 12, 8], substance: 2,
+      certainties: [[10, 0, 0], [0, 12, 0], [0, 0, 0], [0, 0, 8]], options: [9, 15])
+    let published = try publish(counts)
+    #expect(published.first.map(\.value) == [10, 12, 8])
+    #expect(published.options?.map(\.value) == [9, 15])
+    #expect(published.others?.map(\.value) == [13, 7])
+    // Two who answered hide behind those who didn't, of whom nobody knows what they would have chosen.
+    let few = try publish(
+      QuestionCounts(
+        first: [2, 20], substance: 1, certainties: [[2, 0], [0, 0], [0, 0], [0, 20]], options: [2]))
+    #expect(few.first == [.withheld, .withheld] && few.options == [.withheld])
+  }
+
   @Test func movesThatHideNobodyAreShown() throws {
     let counts = QuestionCounts(
       first: [20, 20, 0], substance: 2, moves: [[14, 6, 0], [9, 11, 0], [0, 0, 0]])

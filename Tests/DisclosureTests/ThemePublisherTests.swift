@@ -24,21 +24,24 @@ private let text = """
   """
 
 @Suite struct ThemePublisherTests {
-  /// Results of people of whom each wrote an answer with themes, bits of a code book of two, and later another.
-  private func results(_ themes: [(first: UInt64, later: UInt64)]) throws -> CohortResults {
+  /// Results of people of whom each wrote an answer with themes, bits of a code book of two, and later another, or passed
+  /// over both.
+  private func results(_ themes: [(first: UInt64, later: UInt64)?]) throws -> CohortResults {
     let content = try CaseParser().parse(SourceText(path: "c.md", text: text), slug: "c").content
     var tally = CohortTally(
       cases: [content], members: themes.count,
       themes: [Theme(id: "a", name: "A"), Theme(id: "b", name: "B")])
     for (member, found) in themes.enumerated() {
       let steps: [(AnswerEvent.Kind, UInt64?)] = [
-        (.answered, found.first), (.revealed, nil), (.reconsidered, found.later), (.finished, nil),
+        (.answered, found?.first), (.revealed, nil), (.reconsidered, found?.later),
+        (.finished, nil),
       ]
       for (kind, bits) in steps {
+        let isAnswer = kind == .answered || kind == .reconsidered
         tally.add(
           CollectedEvent(
-            member: member, caseIndex: 0, attempt: 1, kind: kind, subject: bits.map { _ in "open" },
-            response: bits.map { _ in .text("words") },
+            member: member, caseIndex: 0, attempt: 1, kind: kind, subject: isAnswer ? "open" : nil,
+            response: isAnswer ? bits.map { _ in .text("words") } ?? .skipped : nil,
             time: Timestamp(milliseconds: 0, offsetMinutes: 0), themes: bits))
       }
     }
@@ -71,13 +74,21 @@ private let text = """
     #expect(shown.themes[0].first.value == nil && shown.themes[1].first.value == 0)
   }
 
+  @Test func thatEverybodyWhoThoughtAgainHasAThemeIsNotSaid() throws {
+    let people = (0..<20).map { $0 < 12 ? (first: UInt64(0), later: UInt64(1)) : nil }
+    let shown = try question(try results(people))
+    #expect(shown.counts?.first.map(\.value) == [12, 8, 0])
+    #expect(shown.themes.map(\.later?.value) == [nil, 0])
+  }
+
   @Test func agreementTakesTwiceAsManyAnswersAndWholeCounts() throws {
     var results = try results(Array(repeating: (first: 1, later: 1), count: 12))
     let content = try CaseParser().parse(SourceText(path: "c.md", text: text), slug: "c").content
-    func judged(_ number: Int, few: Int) -> JudgementResults {
+    func judged(_ number: Int, few: Int, fewByTrainer: Int? = nil) -> JudgementResults {
       let judgements = (0..<number).map { place in
         let points: Double? = place < few ? 0 : 2
-        return AnswerJudgement(peers: [[points], [points]], trainer: [points])
+        let trainers: Double? = place < fewByTrainer ?? few ? 0 : 2
+        return AnswerJudgement(peers: [[points], [points]], trainer: [trainers])
       }
       return JudgementResults(content.questions[0], judgements, people: 12)
     }
@@ -85,8 +96,14 @@ private let text = """
     #expect(try question(results, .rounded).agreement.map(\.peers.value) == [100])
     #expect(try question(results, .rounded).agreement.map(\.trainer.value) == [100])
     #expect(try question(results).peers.map { $0.ratings.map(\.value) } == [[6, 0, 6, 0, 0]])
+    #expect(try question(results).trainer.map { $0.ratings.map(\.value) } == [[6, 0, 6, 0, 0]])
+    results.cases[0].questions[0].judgements = judged(12, few: 6, fewByTrainer: 2)
+    #expect(try question(results, .rounded).agreement.map(\.peers.value) == [100])
+    #expect(try question(results, .rounded).agreement.map(\.trainer.value) == [nil])
     results.cases[0].questions[0].judgements = judged(12, few: 2)
     #expect(try question(results, .rounded).agreement.map(\.peers.value) == [nil])
+    #expect(try question(results).agreement.map(\.peers.value) == [100])
+    results.cases[0].questions[0].judgements = judged(10, few: 5)
     #expect(try question(results).agreement.map(\.peers.value) == [100])
     results.cases[0].questions[0].judgements = judged(9, few: 4)
     #expect(try question(results).agreement.map(\.peers.value) == [nil])

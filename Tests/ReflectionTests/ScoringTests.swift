@@ -22,11 +22,16 @@ import Testing
     (multiple, .choices([]), 0),
     (order, .order([0, 1, 2, 3]), 1), (order, .order([1, 2, 3, 0]), 2.0 / 3),
     (order, .order([3, 2, 1, 0]), 0),
+    ("type=order}\n   1. a", .order([0]), 0),
+    ("}\n   - a :: x", .matches([0]), 1), (match, .matches([9, 1, 2]), 2.0 / 3),
     (match, .matches([0, 1, 2]), 1), (match, .matches([2, 1, 0]), 1),
     (match, .matches([1, 1, 1]), 1.0 / 3),
     ("}\n   = 4..6", .number(6), 1), ("}\n   = 4..6", .number(6.01), 0),
     ("}\n   = First Contact", .text(" first　contact "), 1), ("}\n   = ＡＢ", .text("ab"), 1),
     ("}\n   = a", .text("b"), 0),
+    // What no question of the kind takes earns nothing.
+    (single, .choices([]), 0), (single, .choices([0, 1]), 0), (single, .choices([2]), 0),
+    (single, .text("a"), 0), (multiple, .choices([0, 1, 7]), 0.5), (match, .order([0, 1, 2]), 0),
   ])
   func share(text: String, response: Response, expected: Double) throws {
     let share = try #require(Scoring.share(of: response, to: question(text)))
@@ -52,6 +57,7 @@ import Testing
     let moved = try question("type=order}\n   1. b\n   2. a")
     let response = Response.items(old.itemNames)
     #expect(!new.accepts(response))
+    #expect(Scoring.share(of: response, to: new) == 0)
     #expect(moved.placed(response) == .order([1, 0]))
     #expect(!old.accepts(.items([old.itemNames[0], old.itemNames[0]])))
     #expect(!old.accepts(.items([])))
@@ -63,6 +69,12 @@ import Testing
     #expect(names[0] == names[2])
     #expect(question.placed(.items([names[0], names[0], names[1]])) == .order([0, 2, 1]))
     #expect(question.placesByText == [1, 0, 2])
+  }
+
+  @Test func pointsOfARubricAreThoseThatWereGiven() {
+    #expect(Scoring.points(of: [2, nil, 0.5]) == 2.5)
+    #expect(Scoring.points(of: [0]) == 0)
+    #expect(Scoring.points(of: [nil, nil]) == nil && Scoring.points(of: []) == nil)
   }
 
   @Test(arguments: [

@@ -38,7 +38,7 @@ let text = """
 struct Cohort {
   let content: Case
   private(set) var tally: CohortTally
-  private var minute: Int64 = 0
+  private var clock: Int64 = 0
 
   init(members: Int, text: String = text, themes: [Theme] = []) throws {
     content = try CaseParser().parse(SourceText(path: "c.md", text: text), slug: "c").content
@@ -57,14 +57,14 @@ struct Cohort {
   mutating func add(
     _ member: Int, _ kind: AnswerEvent.Kind, _ subject: String? = nil, _ response: Response? = nil,
     certainty: Certainty? = nil, attempt: Int = 1, revision: Int? = nil, themes: UInt64? = nil,
-    after minutes: Int64 = 1
+    after minutes: Int64 = 1, seconds: Int64 = 0
   ) {
-    minute += minutes
+    clock += minutes * 60_000 + seconds * 1_000
     tally.add(
       CollectedEvent(
         member: member, caseIndex: 0, attempt: attempt, kind: kind, subject: subject,
         revision: revision, response: response, certainty: certainty,
-        time: Timestamp(milliseconds: minute * 60_000, offsetMinutes: 0), themes: themes))
+        time: Timestamp(milliseconds: clock, offsetMinutes: 0), themes: themes))
   }
 
   /// A member works through the case to the end.

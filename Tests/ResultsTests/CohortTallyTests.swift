@@ -4,14 +4,16 @@ import Testing
 
 @Suite struct CohortTallyTests {
   @Test func whoCameHowFarIsCounted() throws {
-    var cohort = try Cohort(members: 4)
+    var cohort = try Cohort(members: 5)
     cohort.workThrough(0, first: 0)
     cohort.add(1, .started)
-    cohort.add(2, .started)
-    cohort.add(2, .revealed)
-    #expect(cohort.results.stages == [1, 1, 1, 1])
-    #expect(cohort.results.people == 2)
-    #expect(cohort.tally.people(of: 0) == [0, 2])
+    for member in 2...3 {
+      cohort.add(member, .started)
+      cohort.add(member, .revealed)
+    }
+    #expect(cohort.results.stages == [1, 1, 2, 1])
+    #expect(cohort.results.people == 3)
+    #expect(cohort.tally.people(of: 0) == [0, 2, 3])
     #expect(cohort.results.weeks == [CaseResults.Week(monday: -3, count: 1)])
   }
 
@@ -39,6 +41,7 @@ import Testing
     #expect(several.categories.prefix(3) == [.right, .partly, .wrong])
     #expect(several.first == [1, 1, 1, 0, 0])
     #expect(several.meanShare == 50)
+    #expect(try cohort.question("choice").options == nil)
   }
 
   @Test func aQuestionAfterTheAnalysisHasItsFirstAnswerThere() throws {

@@ -23,6 +23,21 @@ import Testing
     #expect(abs(term.likelihood - 2 * log(2.0)) < 1e-12)
   }
 
+  /// Of what never stands elsewhere, one of three words: expected is ⅔, so G² = 2 ln 3/2; two of them: 4 ln 3/2.
+  @Test func theLikelihoodOfWhatStandsNowhereElse() throws {
+    let found = terms(["queue heat"], against: ["queue"])
+    #expect(found.map(\.text) == ["heat"])
+    #expect(abs(try #require(found.first).likelihood - 2 * log(1.5)) < 1e-12)
+    let twice = try #require(terms(["heat heat"], against: ["queue"]).first)
+    #expect(abs(twice.likelihood - 4 * log(1.5)) < 1e-12)
+  }
+
+  @Test func withNothingToHoldItAgainstATermIsAsLikelyAsItIsFrequent() {
+    let found = KeyTerm.all(in: [([("a", "window queue queue heat 1999")], 1)])[0]
+    #expect(found.map(\.text) == ["queue", "heat", "window"])
+    #expect(found.map(\.likelihood) == [2, 1, 1])
+  }
+
   @Test func functionWordsAndWhatFewUseAreNoTerms() {
     let answers = ["The queue was long", "the queue, and the heat", "A queue of people"]
     #expect(terms(answers, against: ["the window"], people: 2).map(\.text) == ["queue"])
@@ -31,6 +46,7 @@ import Testing
 
   @Test func whatIsAsFrequentElsewhereDoesNotStandOut() {
     #expect(terms(["queue heat"], against: ["queue queue"]).map(\.text) == ["heat"])
+    #expect(terms(["queue heat"], against: ["queue window"]).map(\.text) == ["heat"])
   }
 
   /// 耐心 stands beside different characters, and its parts don't stand alone; 的话 is no word, 听他 only a part.

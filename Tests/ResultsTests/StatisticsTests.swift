@@ -42,6 +42,18 @@ import Testing
     #expect(ItemAnalysis(scores: [], maxima: [1]).items[0].facility == nil)
     #expect(ItemAnalysis(scores: [[1], [0], [1]], maxima: [1]).internalConsistency == nil)
     #expect(ItemAnalysis(scores: [[1, 0], [0, 1]], maxima: [1, 1]).internalConsistency == nil)
+    #expect(ItemAnalysis(scores: [[1, 1], [0, 0]], maxima: [1, 1]).internalConsistency == nil)
+    let alone = ItemAnalysis(scores: [[1, 0]], maxima: [1, 1])
+    #expect(alone.mean == 50 && alone.deviation == nil && alone.items[0].deviation == nil)
+    let worthless = ItemAnalysis(scores: [[0], [0]], maxima: [0])
+    #expect(worthless.mean == nil && worthless.items[0].facility == nil)
+  }
+
+  @Test func aQuestionThatAllAnswerAlikeHasNoPartInTheDifferences() {
+    let analysis = ItemAnalysis(scores: [[1, 1], [1, 0], [1, 0]], maxima: [1, 1])
+    #expect(analysis.items.map(\.effectiveWeight) == [0, 100])
+    let two = ItemAnalysis(scores: [[1], [0]], maxima: [1])
+    #expect(two.mean == 50 && isNear(two.deviation, 100 * 0.5.squareRoot()))
   }
 
   @Test func aConsistencyBelowNothingGivesAnErrorRatioAboveAHundred() throws {
@@ -60,6 +72,8 @@ import Testing
     }
     #expect(CohenKappa.value(of: [(1, 1), (1, 1)]) == nil && CohenKappa.value(of: []) == nil)
     #expect(CohenKappa.value(of: [(0, 0), (1, 1)]) == 1)
+    // The one says 0 and 1, the other 1 and 2: chance alone lets ¾ differ, and all do.
+    #expect(isNear(CohenKappa.value(of: [(0, 1), (1, 2)]), -1.0 / 3))
   }
 
   @Test func alphaIsAsNumPyHasItAndAsTheTextbookSays() throws {
@@ -74,6 +88,15 @@ import Testing
     }
     #expect(textbook.map { ($0 * 1000).rounded() / 1000 } == [0.691, 0.807, 0.811])
     #expect(KrippendorffAlpha.value(of: [[1, nil], [nil, 2]], level: .nominal) == nil)
+    #expect(KrippendorffAlpha.value(of: [[1, 1], [1, 1]], level: .nominal) == nil)
+    #expect(isNear(KrippendorffAlpha.value(of: [[0, 0.1], [0, 0]], level: .interval), 0))
+    for level in KrippendorffAlpha.Level.allCases {
+      let pairs = [[1.0, 2], [1, 1], [3, 3]]
+      let alone = pairs + [[2.5, nil], [nil, 1]] as [[Double?]]
+      #expect(
+        KrippendorffAlpha.value(of: pairs, level: level)
+          == KrippendorffAlpha.value(of: alone, level: level))
+    }
   }
 
   @Test func quartilesAreThoseOfNumPy() throws {
@@ -82,6 +105,8 @@ import Testing
     #expect(isNear(spread.lowerQuartile, known.expected[0]))
     #expect(isNear(spread.median, known.expected[1]))
     #expect(isNear(spread.upperQuartile, known.expected[2]))
+    let between = try #require(Spread(of: [8, 1, 4, 2]))
+    #expect(between.lowerQuartile == 1.75 && between.median == 3 && between.upperQuartile == 5)
     #expect(Spread(of: []) == nil && Spread(of: [3])?.median == 3)
   }
 }

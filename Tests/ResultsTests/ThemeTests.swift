@@ -42,6 +42,13 @@ private func coding(_ answer: UInt8, _ coder: String, _ themes: String...) -> Co
     #expect(found.map(\.isSecondThought) == [false, true])
   }
 
+  @Test func whatIsAskedOnlyAfterTheAnalysisIsAFirstThought() throws {
+    let text = "# T\n\n## Questions\n\n1. Open? {#open stage=after}"
+    let content = try CaseParser().parse(SourceText(path: "c.md", text: text), slug: "c").content
+    let found = OpenAnswer.all(to: content, in: [event(1, .reconsidered, .text("late"))])
+    #expect(found.map(\.isSecondThought) == [false])
+  }
+
   @Test func anAnswerCountsAsWhatCodersAgreeOnOrSettled() {
     let sheet = CodingSheet(
       [
@@ -75,6 +82,15 @@ private func coding(_ answer: UInt8, _ coder: String, _ themes: String...) -> Co
     #expect(CodingAgreement(sheet, answers: [id(5)], themes: ["a"]).alpha == nil)
   }
 
+  @Test func codersWithoutAnswersInCommonAreNoPair() {
+    let sheet = CodingSheet(
+      [coding(1, "Li", "a"), coding(1, "Wang", "a"), coding(2, "Wang"), coding(2, "Zhao")],
+      themes: ["a"])
+    let agreement = CodingAgreement(sheet, answers: [id(1), id(2)], themes: ["a"])
+    #expect(agreement.pairs.map(\.coders) == [["Li", "Wang"], ["Wang", "Zhao"]])
+    #expect(agreement.answers == 2 && agreement.alpha == 1)
+  }
+
   @Test func themesAreCountedBeforeAndAfterOnceAllAnswersAreCoded() throws {
     var cohort = try Cohort(members: 4, themes: themes)
     let first: [UInt64?] = [0b01, 0b11, nil]
@@ -94,5 +110,42 @@ private func coding(_ answer: UInt8, _ coder: String, _ themes: String...) -> Co
     #expect(try cohort.question("open").themes != nil)
     cohort.add(3, .revealed)
     #expect(try cohort.question("open").themes == nil)
+  }
+
+  /// The answers of one person to a case, who may have thought again.
+  private func counts(
+    of first: Response?, again: Response?, found: UInt64?
+  ) throws -> ThemeResults {
+    var cohort = try Cohort(members: 1, themes: themes)
+    if let first { cohort.add(0, .answered, "open", first, themes: found) }
+    cohort.add(0, .revealed)
+    if let again { cohort.add(0, .reconsidered, "open", again, themes: found) }
+    return try #require(try cohort.question("open").themes)
+  }
+
+  @Test func laterThemesAreToldWhereSomebodyThoughtAgain() throws {
+    let never = try counts(of: .text("words"), again: nil, found: 0b10)
+    #expect(never.first == [0, 1] && never.later == nil && never.laterGroups == [0, 0, 1])
+    let once = try counts(of: .text("words"), again: .text("more"), found: 0b10)
+    #expect(once.later == [0, 1] && once.laterGroups == [1, 0, 0])
+    let passed = try counts(of: .skipped, again: .skipped, found: nil)
+    #expect(passed.first == [0, 0] && passed.later == [0, 0] && passed.laterGroups == [0, 1, 0])
+  }
+
+  @Test func themesAreOfTheirOwnQuestion() throws {
+    let text = "# T\n\n## Questions\n\n1. One? {#one}\n2. Two? {#two}"
+    var cohort = try Cohort(members: 1, text: text, themes: themes)
+    cohort.add(0, .answered, "one", .text("words"), themes: 0b01)
+    cohort.add(0, .answered, "two", .text("words"), themes: 0b10)
+    cohort.add(0, .revealed)
+    #expect(try cohort.question("one").themes?.first == [1, 0])
+    #expect(try cohort.question("two").themes?.first == [0, 1])
+  }
+
+  @Test func onlyOpenQuestionsHaveThemes() throws {
+    var cohort = try Cohort(members: 1, themes: themes)
+    cohort.workThrough(0, first: 0)
+    #expect(try cohort.question("choice").themes == nil)
+    #expect(try cohort.question("open").themes == nil, "not coded yet")
   }
 }

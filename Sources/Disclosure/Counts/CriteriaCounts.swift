@@ -7,15 +7,17 @@ struct CriteriaCounts {
   /// How many didn't judge the answer.
   let missing: Int
 
-  init(_ criteria: [CriterionResults]) {
+  /// The counts of criteria; nil of none.
+  init?(_ criteria: [CriterionResults]) {
+    guard let missing = criteria.first?.ratings.last else { return nil }
     judged = criteria.map { Array($0.ratings.dropLast()) }
-    missing = criteria.first?.ratings.last ?? 0
+    self.missing = missing
   }
 
   /// What may be shown: for each criterion the figures, that of those who didn't judge last; nil where nothing may.
   func published(threshold: Int, _ exactness: Exactness) -> [[Figure]]? {
     let people = (judged.first ?? []).reduce(missing, +)
-    guard people >= threshold, !judged.isEmpty else { return nil }
+    guard people >= threshold else { return nil }
     var network = CountNetwork()
     let source = network.addNode()
     let sink = network.addNode()
@@ -27,7 +29,6 @@ struct CriteriaCounts {
       node = next
     }
     let rest = network.addArc(from: source, to: sink, missing)
-    _ = network.addArc(from: sink, to: source, people, isKnown: true)
     network.protect(
       network.arcs.indices.filter { (1..<threshold).contains(network.arcs[$0].count) })
     for groups in arcs where groups.count(where: { network.arcs[$0].count > 0 }) == 1 {

@@ -83,7 +83,6 @@ package struct ParticipationCounts: Sendable {
       }
     }
     let weeks = result.weeks.map { network.addArc(from: finished, to: sink, $0.count) }
-    if weeks.isEmpty { _ = network.addArc(from: finished, to: sink, 0) }
     return CaseArcs(stages: stages, weeks: weeks)
   }
 }

@@ -23,16 +23,15 @@ struct QuestionNetwork {
       _ = addOptions(from: end, to: sink)
     }
     addAnswers(from: starts, end, sink)
-    _ = network.addArc(from: sink, to: source, counts.people, isKnown: true)
   }
 
   /// - Returns: the node behind the last option.
   private mutating func addOptions(from source: Int, to sink: Int? = nil) -> Int {
     let substance = counts.first.prefix(counts.substance).reduce(0, +)
-    let last = (counts.options?.count ?? 0) - 1
+    let chosen = counts.options ?? []
     var node = source
-    for (index, count) in (counts.options ?? []).enumerated() {
-      let next = (index == last ? sink : nil) ?? network.addNode()
+    for (index, count) in chosen.enumerated() {
+      let next = (index == chosen.count - 1 ? sink : nil) ?? network.addNode()
       options.append(
         (
           network.addArc(from: node, to: next, count),

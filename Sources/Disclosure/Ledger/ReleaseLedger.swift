@@ -17,8 +17,8 @@ public struct ReleaseLedger: Sendable, Hashable {
     guard !earlier.contains(where: { $0.marks == release.marks }) else {
       throw .otherFigures(scope: release.scope)
     }
-    let smallest = Self.groups(earlier + [release]).min() ?? 0
-    guard earlier.isEmpty || smallest >= threshold else {
+    if !earlier.isEmpty, let smallest = Self.groups(earlier + [release]).min(), smallest < threshold
+    {
       throw .tellsApart(scope: release.scope, persons: smallest, threshold: threshold)
     }
     releases.append(release)

@@ -3,7 +3,7 @@ extension CountNetwork {
   /// - Returns: whether that was possible.
   mutating func suppress(untilFreedom freedom: Int) -> Bool {
     while let exposed = arcs.indices.first(where: {
-      arcs[$0].isProtected && self.freedom(of: $0, upTo: freedom) < freedom
+      arcs[$0].isProtected && !isFree($0, by: freedom)
     }) {
       let arc = arcs[exposed]
       guard
@@ -34,8 +34,9 @@ extension CountNetwork {
     var costs = [Int](repeating: Int.max, count: nodeCount)
     var reached = [(arc: ArcID, from: Int)?](repeating: nil, count: nodeCount)
     costs[source] = 0
-    for _ in 0..<nodeCount {
-      var isSettled = true
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
       for (id, arc) in arcs.enumerated() where !arc.isKnown && id != excluded {
         let cost = arc.isShown ? (arc.count == 0 ? everybody : arc.count) : 0
         for (from, to, isPossible) in [
@@ -46,7 +47,6 @@ extension CountNetwork {
           isSettled = false
         }
       }
-      if isSettled { break }
     }
     var path: [ArcID] = []
     var node = sink

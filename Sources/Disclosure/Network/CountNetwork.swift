@@ -23,13 +23,13 @@ struct CountNetwork {
   var arcs: [Arc] = []
 
   mutating func addNode() -> Int {
-    nodeCount += 1
-    return nodeCount - 1
+    defer { nodeCount += 1 }
+    return nodeCount
   }
 
   mutating func addArc(from: Int, to: Int, _ count: Int, isKnown: Bool = false) -> ArcID {
-    arcs.append(Arc(from: from, to: to, count: count, isKnown: isKnown))
-    return arcs.count - 1
+    defer { arcs.append(Arc(from: from, to: to, count: count, isKnown: isKnown)) }
+    return arcs.count
   }
 
   /// Withholds counts, and sees to it that nobody finds them out.
@@ -45,14 +45,13 @@ struct CountNetwork {
     arcs[id].isShown ? exactness.figure(arcs[id].count) : .withheld
   }
 
-  /// How many more or fewer persons could go through an arc as far as somebody knows who sees what is shown; no more
-  /// than asked for.
-  func freedom(of id: ArcID, upTo limit: Int) -> Int {
+  /// Whether the persons who go through an arc could be any of a number of numbers and one, as far as somebody knows who
+  /// sees what is shown.
+  func isFree(_ id: ArcID, by number: Int) -> Bool {
     let arc = arcs[id]
-    let up = flow(from: arc.to, to: arc.from, without: id, upTo: limit).total
-    if up >= limit { return limit }
-    let down = flow(from: arc.from, to: arc.to, without: id, upTo: min(limit, arc.count)).total
-    return min(limit, up + down)
+    let up = flow(from: arc.to, to: arc.from, without: id, upTo: number).total
+    let down = flow(from: arc.from, to: arc.to, without: id, upTo: arc.count).total
+    return up + down >= number
   }
 
   /// What can be moved between two nodes along withheld arcs, each of which can take any number and give what it has,
@@ -64,8 +63,9 @@ struct CountNetwork {
     var total = 0
     while total < limit {
       guard let path = path(from: source, to: sink, change, excluded) else { break }
-      let least = path.map { $0.isForward ? limit : arcs[$0.arc].count + change[$0.arc] }.min() ?? 0
-      let step = min(least, limit - total)
+      let step = path.reduce(limit - total) { most, hop in
+        hop.isForward ? most : min(most, arcs[hop.arc].count + change[hop.arc])
+      }
       for hop in path { change[hop.arc] += hop.isForward ? step : -step }
       total += step
     }
@@ -84,14 +84,12 @@ struct CountNetwork {
     while next < queue.count, reached[sink] == nil {
       let node = queue[next]
       next += 1
-      for (id, arc) in arcs.enumerated() where !arc.isShown && !arc.isKnown && id != excluded {
-        if arc.from == node, arc.to != source, reached[arc.to] == nil {
+      for (id, arc) in arcs.enumerated() where !arc.isShown && id != excluded {
+        if arc.from == node, reached[arc.to] == nil {
           reached[arc.to] = Hop(arc: id, isForward: true)
           queue.append(arc.to)
         }
-        if arc.to == node, arc.from != source, reached[arc.from] == nil,
-          arc.count + change[id] > 0
-        {
+        if arc.to == node, reached[arc.from] == nil, arc.count + change[id] > 0 {
           reached[arc.from] = Hop(arc: id, isForward: false)
           queue.append(arc.from)
         }

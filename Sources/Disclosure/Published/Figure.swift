@@ -6,9 +6,6 @@ public struct Figure: Sendable, Hashable {
   /// A figure that is withheld.
   public static let withheld = Figure(value: nil)
 
-  /// A count of nobody, where there is nothing to count.
-  public static let nobody = Figure(value: 0)
-
   init(value: Int?) { self.value = value }
 }
 
@@ -26,12 +23,9 @@ public enum Exactness: String, Sendable {
     }
   }
 
-  /// A figure that can have any sign, as a percentage.
+  /// A figure that can have any sign, as a percentage; withheld where it is no number, or too large for one.
   func figure(_ value: Double) -> Figure {
-    guard value.isFinite, abs(value) < 1e9 else { return .withheld }
-    switch self {
-    case .exact: return Figure(value: Int(value.rounded()))
-    case .rounded: return Figure(value: Int((value / 5).rounded()) * 5)
-    }
+    let shown = self == .exact ? value.rounded() : (value / 5).rounded() * 5
+    return Figure(value: Int(exactly: shown))
   }
 }

@@ -68,7 +68,8 @@ public struct Publisher: Sendable {
 
   /// Whether scores are made of several questions, none of which makes them alone.
   private func isMixed(_ analysis: ItemAnalysis) -> Bool {
-    analysis.items.count >= 3 && analysis.items.allSatisfy { ($0.intendedWeight ?? 100) <= 50 }
+    let weights = analysis.items.compactMap(\.intendedWeight)
+    return weights.count >= 3 && weights.allSatisfy { $0 <= 50 }
   }
 
   private func publish(_ result: QuestionResults, people: Int) -> PublishedQuestion {
@@ -83,7 +84,6 @@ public struct Publisher: Sendable {
     let isWhole = counts.map { $0.first.allSatisfy { $0.value != nil } } ?? false
     let isForTrainer = exactness == .exact && people >= 2 * least
     func share(_ value: Double?) -> Figure { isWhole || isForTrainer ? figure(value) : .withheld }
-    let item = people >= 2 * least ? result.item : nil
     let peers = criteria(result.judgements?.peers ?? [], least)
     let trainer = criteria(result.judgements?.trainer ?? [], least)
     let themes = counts.flatMap { shown in
@@ -95,9 +95,10 @@ public struct Publisher: Sendable {
       id: result.id, prompt: result.prompt, kind: result.kind, categories: result.categories,
       labels: result.labels, rightCategories: result.rightCategories,
       counts: result.options == nil ? counts?.withoutOptions : counts, themes: themes ?? [],
-      facility: share(result.meanShare), discriminationIndex: share(item?.discriminationIndex),
-      discriminativeEfficiency: share(item?.discriminativeEfficiency),
-      effectiveWeight: share(item?.effectiveWeight),
+      facility: share(result.meanShare),
+      discriminationIndex: share(result.item?.discriminationIndex),
+      discriminativeEfficiency: share(result.item?.discriminativeEfficiency),
+      effectiveWeight: share(result.item?.effectiveWeight),
       minutes: PublishedSpread(result.minutes, threshold: least, exactness),
       criteria: criteria(result.criteria, least), peers: peers, trainer: trainer,
       agreement: agreement(result, peers, trainer, least))
@@ -107,7 +108,7 @@ public struct Publisher: Sendable {
     guard let people = results.first?.ratings, people.dropLast().contains(where: { $0 > 0 }) else {
       return []
     }
-    let figures = CriteriaCounts(results).published(threshold: least, exactness)
+    let figures = CriteriaCounts(results)?.published(threshold: least, exactness)
     return zip(results, figures ?? []).map { PublishedCriterion(content: $0.content, ratings: $1) }
   }
 
@@ -119,7 +120,7 @@ public struct Publisher: Sendable {
   ) -> [PublishedAgreement] {
     guard let judgements = result.judgements else { return [] }
     func isWhole(_ criteria: [PublishedCriterion]) -> Bool {
-      !criteria.isEmpty && criteria.allSatisfy { $0.ratings.allSatisfy { $0.value != nil } }
+      criteria.allSatisfy { $0.ratings.allSatisfy { $0.value != nil } }
     }
     let isForTrainer = exactness == .exact
     func shown(_ agreement: JudgementResults.Agreement, _ isWhole: Bool) -> Figure {

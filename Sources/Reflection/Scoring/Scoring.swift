@@ -67,7 +67,7 @@ public enum Scoring {
   /// Right sides that read the same can stand for each other.
   private static func sameRightSide(_ pairs: [MatchPair], _ left: Int, _ right: Int) -> Bool {
     guard pairs.indices.contains(left), pairs.indices.contains(right) else { return false }
-    return left == right || pairs[left].right.plainText == pairs[right].right.plainText
+    return pairs[left].right.plainText == pairs[right].right.plainText
   }
 
   private static func share(_ part: Int, of whole: Int) -> Double {

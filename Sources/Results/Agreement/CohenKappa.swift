@@ -12,7 +12,7 @@ public enum CohenKappa {
     func disagreement(_ left: Int, _ right: Int) -> Double {
       let steps = Double(abs(left - right))
       return switch self {
-      case .plain: steps == 0 ? 0 : 1
+      case .plain: min(steps, 1)
       case .linear: steps
       case .quadratic: steps * steps
       }
@@ -38,9 +38,11 @@ public enum CohenKappa {
     }
     var expected = 0.0
     // In order, so that the sum is the same to the last digit in every run.
-    for (left, first) in lefts.sorted(by: { $0.key < $1.key }) {
-      for (right, second) in rights.sorted(by: { $0.key < $1.key }) {
-        expected += weighting.disagreement(left, right) * first * second / Double(pairs.count)
+    let scale = Set(lefts.keys).union(rights.keys).sorted()
+    for left in scale {
+      for right in scale {
+        let both = (lefts[left] ?? 0) * (rights[right] ?? 0) / Double(pairs.count)
+        expected += weighting.disagreement(left, right) * both
       }
     }
     return expected > 0 ? 1 - observed / expected : nil

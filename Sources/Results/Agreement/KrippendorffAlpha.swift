@@ -20,9 +20,8 @@ public enum KrippendorffAlpha {
   ///   - units: for each thing that was judged what each person said; nil where somebody didn't judge it.
   ///   - level: what the values are: names, ranks or numbers.
   public static func value(of units: [[Double?]], level: Level) -> Double? {
-    let judged = units.map { $0.compactMap(\.self) }.filter { $0.count > 1 }
+    let judged = units.map { $0.compactMap(\.self) }
     let values = Set(judged.joined()).sorted()
-    guard values.count > 1 else { return nil }
     let places = Dictionary(
       uniqueKeysWithValues: values.enumerated().map { ($0.element, $0.offset) })
     var coincidences = Array(

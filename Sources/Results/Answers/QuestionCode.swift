@@ -42,13 +42,14 @@ struct QuestionCode {
     var answer = CodedAnswer(category: passedOver, share: share ?? .nan)
     if response == .skipped { return answer }
     switch (categories[0], response) {
-    case (.option, .choices(let chosen)): answer.category = Int16(chosen.first ?? 0)
+    case (.option, .choices(let chosen)):
+      answer.category = chosen.first.map(Int16.init) ?? passedOver
     case (.option, .level(let level)): answer.category = Int16(level)
     case (.right, _): answer.category = answer.share >= 1 ? 0 : answer.share > 0 ? 1 : 2
     default: answer.category = 0
     }
     if case .multiple = question.kind, case .choices(let chosen) = response {
-      answer.options = chosen.reduce(0) { $1 < 64 ? $0 | 1 << UInt64($1) : $0 }
+      answer.options = chosen.reduce(0) { $0 | 1 << UInt64($1) }
     }
     return answer
   }
@@ -62,6 +63,6 @@ struct CodedAnswer {
   var isCoded = false
   /// The share of the points; not a number where it isn't scored.
   var share: Double
-  /// The options of a multiple choice, or the themes of words, a bit each.
+  /// The options of a multiple choice, or the themes of words, a bit each; what stands behind the 64th is left out.
   var options: UInt64 = 0
 }

@@ -6,10 +6,10 @@ extension CaseTally {
     let code = codes[place]
     let question = code.question
     let size = code.categories.count
-    let isAskedAgain = question.isAskedAgain && question.stage != .after && !question.kind.isOpen
+    let isAskedAgain = question.isAskedAgain && !question.kind.isOpen
     var first = [Int](repeating: 0, count: size)
-    var moves = Self.square(isAskedAgain ? size : 0, size)
-    var certainties = Self.square(question.asksConfidence ? 4 : 0, size)
+    var moves = Self.square(size, size)
+    var certainties = Self.square(4, size)
     var options = [Int](repeating: 0, count: isMultiple(question) ? question.kind.choices.count : 0)
     var seconds: [Double] = []
     var shares: [Double] = []
@@ -27,7 +27,7 @@ extension CaseTally {
       if code.isScored { shares.append(answer.first?.share ?? 0) }
       if answer.seconds >= 0 { seconds.append(Double(answer.seconds) / 60) }
       if let chosen = answer.first?.options {
-        for option in options.indices.prefix(64) where chosen & 1 << UInt64(option) != 0 {
+        for option in options.indices where chosen & 1 << UInt64(option) != 0 {
           options[option] += 1
         }
       }

@@ -17,8 +17,8 @@ struct AnswerRow {
   var second: CodedAnswer?
   /// The degree of certainty; 0 where nobody asked.
   var certainty: Int8 = 0
-  /// How long the first answer took; below zero where that isn't known.
-  var seconds: Float = -1
+  /// How long the first answer took; not a number where that isn't known.
+  var seconds: Float = .nan
 }
 
 /// What became of what a member wanted to do.

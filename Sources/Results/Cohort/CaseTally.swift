@@ -14,8 +14,8 @@ struct CaseTally: Sendable {
   private let branches: Set<String>
   private let places: [String: Int]
   private let members: Int
-  /// The place of each member's row; −1 for none.
-  private var rowOfMember: [Int32]
+  /// The place of each member's row.
+  private var rowOfMember: [Int32?]
   private(set) var rows: [AttemptRow] = []
   private(set) var memberOfRow: [Int] = []
   /// The answers, those of a row side by side.
@@ -53,7 +53,7 @@ struct CaseTally: Sendable {
     places = Dictionary(
       codes.enumerated().map { ($0.element.question.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    rowOfMember = Array(repeating: -1, count: members)
+    rowOfMember = Array(repeating: nil, count: members)
   }
 
   /// The answers of a row.
@@ -72,7 +72,7 @@ struct CaseTally: Sendable {
     rows[row].last = event.time.milliseconds
     switch event.kind {
     case .answered, .reconsidered:
-      keep(event, in: row, seconds: isWork ? Float(gap) / 1000 : -1)
+      keep(event, in: row, seconds: isWork ? Float(gap) / 1000 : .nan)
     case .revealed: rows[row].isRevealed = true
     case .assessed: rate(event, in: row)
     case .committed:
@@ -83,8 +83,7 @@ struct CaseTally: Sendable {
   }
 
   private mutating func row(of event: CollectedEvent) -> Int {
-    let known = rowOfMember[event.member]
-    if known >= 0 { return Int(known) }
+    if let known = rowOfMember[event.member] { return Int(known) }
     rowOfMember[event.member] = Int32(rows.count)
     rows.append(AttemptRow(attempt: event.attempt, last: event.time.milliseconds))
     memberOfRow.append(event.member)
@@ -119,14 +118,14 @@ struct CaseTally: Sendable {
       codes[place].question.acceptsAssessment(.ratings(points))
     else { return }
     for (index, (points, criterion)) in zip(points, codes[place].question.rubric).enumerated() {
-      let share = points.map { criterion.weight > 0 ? Float($0 / criterion.weight) : 0 }
+      let share = points.map { Float($0 / criterion.weight) }
       ratings[row * criteriaCount + criteriaStarts[place] + index] = share ?? Self.unsure
     }
   }
 
   private mutating func follow(_ event: CollectedEvent) {
-    let row = rowOfMember[event.member]
-    guard row >= 0, case .outcome(let outcome, _, _) = event.response else { return }
+    guard let row = rowOfMember[event.member], case .outcome(let outcome, _, _) = event.response
+    else { return }
     rows[Int(row)].commitment =
       switch outcome {
       case .kept: .kept

@@ -7,7 +7,7 @@ struct TermCounter {
   struct Usage {
     var count = 0
     var people = 0
-    fileprivate var lastPerson = -1
+    fileprivate var lastPerson: Int?
   }
 
   /// How many words and characters there are.
@@ -66,7 +66,7 @@ struct TermCounter {
 
   /// How often a term is used; zero where too few persons use it.
   func count(of term: some Sequence<UInt32>) -> Int {
-    trie.node(of: term).map { usages[Int($0)].count } ?? 0
+    usage(of: trie.node(of: term) ?? TermTrie.root).count
   }
 
   /// The nodes of the terms that are used by enough persons.

@@ -19,5 +19,5 @@ struct TermCounts {
     self.counts = counts
   }
 
-  func count(of term: [UInt32]) -> Int { trie.node(of: term).map { counts[Int($0)] } ?? 0 }
+  func count(of term: [UInt32]) -> Int { counts[Int(trie.node(of: term) ?? TermTrie.root)] }
 }

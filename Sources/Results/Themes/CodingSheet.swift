@@ -74,6 +74,6 @@ public struct ThemeBits: Sendable {
         var coding = coding
         coding.themes = coding.themes.filter { places[$0] != nil }
         return coding
-      })?.reduce(UInt64(0)) { $0 | (places[$1] ?? 0) }
+      })?.compactMap { places[$0] }.reduce(0, |)
   }
 }

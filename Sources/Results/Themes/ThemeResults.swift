@@ -20,7 +20,6 @@ extension CaseTally {
   func themes(of place: Int) -> ThemeResults? {
     let question = codes[place].question
     guard question.kind.isOpen, !themes.isEmpty else { return nil }
-    let isAskedAgain = question.isAskedAgain && question.stage != .after
     var first = [Int](repeating: 0, count: themes.count)
     var later = first
     var groups = [0, 0, 0]
@@ -31,11 +30,11 @@ extension CaseTally {
       where said.category == 0 && !said.isCoded { return nil }
       Self.count(answer.first, in: &first)
       Self.count(answer.second, in: &later)
-      groups[min(2, Int(answer.second?.category ?? 2))] += 1
+      groups[Int(answer.second?.category ?? codes[place].missing)] += 1
     }
     return ThemeResults(
       ids: themes.map(\.id), names: themes.map(\.name), first: first,
-      later: isAskedAgain && groups[0] + groups[1] > 0 ? later : nil, laterGroups: groups)
+      later: question.isAskedAgain && groups[0] + groups[1] > 0 ? later : nil, laterGroups: groups)
   }
 
   private static func count(_ answer: CodedAnswer?, in counts: inout [Int]) {
