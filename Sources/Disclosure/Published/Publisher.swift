@@ -81,6 +81,8 @@ public struct Publisher: Sendable {
         certainties: result.certainties,
         options: result.options ?? result.themes?.first))
     let counts = network.published(threshold: least, exactness)
+    // Two categories that may be shown have twice the least together; where only one is chosen, nothing varies, and there
+    // is nothing else to be reckoned.
     let isWhole = counts.map { $0.first.allSatisfy { $0.value != nil } } ?? false
     let isForTrainer = exactness == .exact && people >= 2 * least
     func share(_ value: Double?) -> Figure { isWhole || isForTrainer ? figure(value) : .withheld }
