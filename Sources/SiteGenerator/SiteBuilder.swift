@@ -86,7 +86,7 @@ public struct SiteBuilder: Sendable {
     let spool = Spool(in: site.staging)
     let survey = Survey(
       library: library, edition: edition, includesDrafts: includesDrafts,
-      confinement: inputs.confinement, frame: frame, templates: inputs.templates, spool: spool)
+      confinement: inputs.confinement, frame: frame, spool: spool)
     let found = try survey.run(cache, start: inputs.start, progress: progress)
     let cards = found.records.compactMap(\.card)
     var report = Report(

@@ -6,7 +6,7 @@ internal import Foundation
 /// Chinese and kana give every pair of neighbouring characters, and the last character of a run alone, so that
 /// one character can be looked for too. Other scripts give words, folded: compatibility decomposition (NFKD)
 /// without marks, lower case. Both are tested against `Tests/Browser/search-words.json`.
-public struct SearchWords {
+public struct SearchWords: Sendable {
   /// Longer words are cut; nobody types more.
   public static let wordLimit = 32
 
@@ -23,8 +23,9 @@ public struct SearchWords {
   /// A reader that has read nothing.
   public init() { self.init(keepsOrder: false) }
 
+  /// A reader that has read nothing.
   /// - Parameter keepsOrder: whether `takeOrder` is asked.
-  init(keepsOrder: Bool) { self.keepsOrder = keepsOrder }
+  public init(keepsOrder: Bool) { self.keepsOrder = keepsOrder }
 
   /// The words of a text, in order.
   public static func of(_ text: String) -> [String] {
@@ -34,9 +35,11 @@ public struct SearchWords {
   }
 
   /// The numbers of the words that were read since this was last asked, in order.
-  mutating func takeOrder() -> [Int] {
-    defer { order.removeAll(keepingCapacity: true) }
-    return order
+  public mutating func takeOrder() -> [Int] {
+    var taken: [Int] = []
+    taken.reserveCapacity(order.count)
+    swap(&taken, &order)
+    return taken
   }
 
   /// Reads the words of a text.

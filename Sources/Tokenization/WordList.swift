@@ -33,7 +33,7 @@ public struct WordList: Sendable {
     var place = Self.place(hash, in: table.count)
     while table[place] != 0 {
       let number = Int(table[place] - 1)
-      if hashes[number] == hash, self[number] == word { return number }
+      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
       place = (place + 1) & (table.count - 1)
     }
     bytes += word

@@ -2,14 +2,15 @@
 public enum HTMLEscape {
   /// Appends text for an element's content or a quoted attribute.
   public static func text(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    var copied = bytes.startIndex
-    for index in bytes.indices where isSpecial(bytes[index]) {
-      guard let entity = entity(for: bytes[index]) else { continue }
-      output += bytes[copied..<index]
+    let text = bytes.span
+    var copied = 0
+    for index in text.indices where isSpecial(text[index]) {
+      guard let entity = entity(for: text[index]) else { continue }
+      output += bytes[bytes.startIndex + copied..<bytes.startIndex + index]
       output += entity.utf8
       copied = index + 1
     }
-    output += bytes[copied...]
+    output += bytes[(bytes.startIndex + copied)...]
   }
 
   /// Appends text for an element's content or a quoted attribute.
@@ -23,16 +24,18 @@ public enum HTMLEscape {
 
   /// The text for an element's content or a quoted attribute.
   public static func text(_ string: some StringProtocol) -> String {
-    let bytes = Array(string.utf8)
-    guard bytes.contains(where: isSpecial) else { return String(string) }
+    guard string.utf8.contains(where: isSpecial) else { return String(string) }
     var output: [UInt8] = []
-    text(bytes[...], to: &output)
+    text(Array(string.utf8)[...], to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// A bit for each of `"`, `&`, `<` and `>`.
+  private static let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+
+  @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"")
+    byte < 64 && special &>> UInt64(byte) & 1 == 1
   }
 
   private static func entity(for byte: UInt8) -> String? {
@@ -47,25 +50,31 @@ public enum HTMLEscape {
 
   /// Appends an address for a quoted attribute: bytes that no address may hold become `%XX`.
   public static func address(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
-    let digits = Array("0123456789ABCDEF".utf8)
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "&"): output += "&amp;".utf8
       case UInt8(ascii: "'"): output += "&#x27;".utf8
       case _ where isAddressByte(byte): output.append(byte)
-      default: output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: output += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
       }
     }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "!"), UInt8(ascii: "*"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="),
+      UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "$"),
+      UInt8(ascii: "~"):
       true
-    default: addressMarks.contains(byte)
+    default: false
     }
   }
-
-  private static let addressMarks = Set("-_.+!*(),%#@?=;:/$~".utf8)
 }

@@ -74,10 +74,10 @@ struct BuildCache: Sendable {
 
   /// The records of the cases.
   /// - Parameter vocabulary: numbers the words of the cases.
-  func records(_ vocabulary: Vocabulary) -> [CaseRecord] {
+  func records(_ vocabulary: inout Vocabulary) -> [CaseRecord] {
     var reader = ByteReader(recordBytes)
     do {
-      let words = try reader.list { UInt32(vocabulary.number(of: Array(try $0.text().utf8)[...])) }
+      let words = try reader.list { vocabulary.number(of: try $0.slice()) }
       let parts = try reader.list { try $0.slice() }
       return try Parallel.map(parts) { part in
         Result { () throws -> [CaseRecord] in

@@ -11,7 +11,6 @@ struct Survey: Sendable {
   let confinement: Confinement
   /// What the pages of the cases have in common; there are no topics yet.
   let frame: PageFrame
-  let templates: TemplateSet
   /// Where the pages of the cases that are read are kept until all cases are known.
   let spool: Spool
 
@@ -27,14 +26,16 @@ struct Survey: Sendable {
     var sources: [BuildCache.Entry]
     /// The words that search finds the cases by.
     var vocabulary: Vocabulary
-    /// The drafts of the cases that were read, by the paths of their files.
-    var drafts: [String: Spool.Place]
+    /// The values of the pages of the cases that were read, by the paths of their files.
+    var kept: [String: Spool.Place]
   }
 
   private struct Reading: Sendable {
     var record: CaseRecord?
     var diagnostics: [Diagnostic] = []
-    var draft: Spool.Place?
+    var kept: Spool.Place?
+    /// Who read its words; nil where they are known from the last build.
+    var reader: Int?
   }
 
   private struct Content: Sendable {
@@ -51,9 +52,10 @@ struct Survey: Sendable {
   func run(
     _ cache: BuildCache?, start: Int, progress: @escaping @Sendable (Int) -> Void
   ) throws -> Outcome {
-    let vocabulary = Vocabulary()
+    var vocabulary = Vocabulary()
+    let readers = WordReaders()
     let records = Dictionary(
-      (cache?.records(vocabulary) ?? []).map { ($0.path, $0) },
+      (cache?.records(&vocabulary) ?? []).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
     let stamps = Dictionary(
       (cache?.sources ?? []).map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
@@ -73,10 +75,10 @@ struct Survey: Sendable {
         {
           return Reading(record: record)
         }
-        return try read(file, content.key, keys, slugs, vocabulary)
+        return try read(file, content.key, keys, slugs, readers)
       }
     }.map { try $0.get() }
-    let usable = found.compactMap(\.record)
+    let usable = numbered(found, readers.add(to: &vocabulary))
     let fresh = found.flatMap(\.diagnostics)
     let conflicts = Library.conflicts(among: usable.map(\.identity))
     let published = Set(usable.compactMap(\.card?.slug))
@@ -91,11 +93,22 @@ struct Survey: Sendable {
       sources: zip(library.files, contents).map { file, content in
         BuildCache.Entry(path: file.path, stamp: content.stamp.relied(on: start))
       }, vocabulary: vocabulary,
-      drafts: Dictionary(
+      kept: Dictionary(
         zip(library.files, found).compactMap { file, reading in
-          reading.draft.map { (file.path, $0) }
+          reading.kept.map { (file.path, $0) }
         },
         uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The records, with the numbers of the vocabulary for their words.
+  private func numbered(_ found: [Reading], _ numbers: [[UInt32]]) -> [CaseRecord] {
+    Parallel.map(found) { reading in
+      var record = reading.record
+      if let reader = reading.reader, let search = record?.search {
+        record?.search = search.numbered(numbers[reader])
+      }
+      return record
+    }.compactMap(\.self)
   }
 
   private func content(
@@ -127,7 +140,7 @@ struct Survey: Sendable {
 
   private func read(
     _ file: CaseFile, _ key: ContentKey, _ keys: [String: ContentKey], _ slugs: Set<String>,
-    _ vocabulary: Vocabulary
+    _ readers: WordReaders
   ) throws -> Reading {
     let loaded = try library.load(file)
     guard loaded.isUsable, let parsed = loaded.parsed else {
@@ -147,18 +160,23 @@ struct Survey: Sendable {
           target: reference.fragment == nil ? nil : slug.flatMap { keys[$0] },
           isShown: shown.contains(reference.path))
       }, warningCount: loaded.diagnostics.count,
-      search: isBuilt && edition == .public ? SearchDocument(content, vocabulary) : nil)
-    return Reading(
-      record: record, diagnostics: loaded.diagnostics,
-      draft: isBuilt ? try keep(content, of: file, slugs) : nil)
+      search: nil)
+    var reading = Reading(record: record, diagnostics: loaded.diagnostics)
+    guard isBuilt else { return reading }
+    if edition == .public {
+      readers.read { reader in
+        reading.record?.search = SearchDocument(content, &reader)
+        reading.reader = reader.number
+      }
+    }
+    reading.kept = keep(content, of: file, slugs)
+    return reading
   }
 
-  private func keep(
-    _ content: Case, of file: CaseFile, _ slugs: Set<String>
-  ) throws -> Spool.Place? {
+  private func keep(_ content: Case, of file: CaseFile, _ slugs: Set<String>) -> Spool.Place? {
     let pages = CasePages(
       content: content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder)
-    return spool.keep(try CaseDraft(pages, templates).bytes)
+    return spool.keep(pages.early)
   }
 
   /// The links of a case to others that have no page.

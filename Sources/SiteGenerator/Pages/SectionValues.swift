@@ -23,69 +23,69 @@ struct SectionValues {
       renderer: renderer, words: words, isChinese: content.metadata.isChinese, view: view)
   }
 
-  /// The values of all sections that the page has a place for.
-  mutating func values() -> [Values] {
-    var result: [Values] = []
-    for section in content.sections where view.mentions(section.role) {
+  /// Sets the values of all sections that the page has a place for.
+  mutating func set(_ values: inout Values) {
+    values.setList(.sections, content.sections.lazy.filter { [view] in view.mentions($0.role) }) {
+      values, section in
       let isWithheld = view.withholds(section.role)
-      var values: Values = [
-        "title": section.title, "hasTitle": !section.title.isEmpty, "anchor": section.anchor,
-        "role": section.role.rawValue, "isWithheld": isWithheld,
-        "isFolded": view.folds(section.role),
-      ]
-      values["passages"] = isWithheld ? [] : section.passages.map { passage($0) }
-      result.append(values)
+      values.set(.title, section.title)
+      values.set(.hasTitle, !section.title.isEmpty)
+      values.set(.anchor, section.anchor)
+      values.set(.role, section.role.rawValue)
+      values.set(.isWithheld, isWithheld)
+      values.set(.isFolded, view.folds(section.role))
+      values.setList(.passages, isWithheld ? [] : section.passages) { set(&$0, $1) }
     }
-    return result
   }
 
-  private mutating func passage(_ passage: Passage) -> Values {
-    [
-      "title": passage.title ?? "", "hasTitle": passage.title != nil, "anchor": passage.anchor,
-      "role": passage.role.rawValue, "isDecision": passage.role == .decision,
-      "elements": passage.elements.map { element($0) },
-    ]
+  private mutating func set(_ values: inout Values, _ passage: Passage) {
+    values.set(.title, passage.title ?? "")
+    values.set(.hasTitle, passage.title != nil)
+    values.set(.anchor, passage.anchor)
+    values.set(.role, passage.role.rawValue)
+    values.set(.isDecision, passage.role == .decision)
+    values.setList(.elements, passage.elements) { set(&$0, $1) }
   }
 
-  private mutating func element(_ element: PassageElement) -> Values {
-    var values: Values = [
-      "isContent": false, "html": Values.absent, "timeline": Values.absent,
-      "findings": Values.absent, "question": Values.absent,
-    ]
+  private mutating func set(_ values: inout Values, _ element: PassageElement) {
+    values.setAbsent(.html)
+    values.setAbsent(.timeline)
+    values.setAbsent(.findings)
+    values.setAbsent(.question)
+    values.set(.isContent, false)
     switch element {
     case .content(let content):
-      values["isContent"] = true
-      values["html"] = HTML(renderer.html(content))
+      values.set(.isContent, true)
+      values.setHTML(.html) { renderer.html(content, to: &$0) }
     case .question(let question):
       number += 1
-      values["question"] = questions.values(question, number: number)
-    case .timeline(let entries): values["timeline"] = ["entries": entries.map(entry)] as Values
+      values.setRecord(.question) { questions.set(&$0, question, number: number) }
+    case .timeline(let entries):
+      values.setRecord(.timeline) { $0.setList(.entries, entries) { set(&$0, $1) } }
     case .findings(let findings):
       let role = findings.first?.role.rawValue ?? ""
-      values["findings"] =
-        ["role": role, "roleLabel": words["role-\(role)"], "items": findings.map(finding)]
-        as Values
+      values.setRecord(.findings) { values in
+        values.set(.role, role)
+        values.set(.roleLabel, words["role-\(role)"])
+        values.setList(.items, findings) { set(&$0, $1) }
+      }
     }
-    return values
   }
 
-  private func entry(_ entry: TimelineEntry) -> Values {
-    [
-      "iso": entry.date.description, "text": words.text(entry.date),
-      "html": HTML(renderer.inlineHTML(entry.content)),
-    ]
+  private func set(_ values: inout Values, _ entry: TimelineEntry) {
+    values.set(.iso, entry.date.description)
+    values.set(.text, words.text(entry.date))
+    values.setHTML(.html) { renderer.inlineHTML(entry.content, to: &$0) }
   }
 
-  private func finding(_ finding: Finding) -> Values {
-    var values: Values = ["html": HTML(renderer.html(finding.content))]
+  private func set(_ values: inout Values, _ finding: Finding) {
+    values.setHTML(.html) { renderer.html(finding.content, to: &$0) }
     let kind: TopicKind? =
       switch finding.role {
       case .causes: .cause
       case .measures: .measure
       default: nil
       }
-    values.setList(
-      "tags", "hasTags", finding.tags.map { Tag($0).values(root: root, kind: kind) })
-    return values
+    values.setList(.tags, flag: .hasTags, finding.tags) { Tag($1).set(&$0, root: root, kind: kind) }
   }
 }

@@ -62,9 +62,10 @@ struct SearchIndex {
       first = nil
       members.removeAll(keepingCapacity: true)
     }
-    let postings = postings
+    var vocabulary = vocabulary
+    let postings = postings(&vocabulary)
     var list = PostingList()
-    for (word, number) in inByteOrder(postings.words) {
+    for (word, number) in inByteOrder(postings.words, vocabulary) {
       list.removeAll()
       postings.write(number, to: &list)
       let isFull = members.count + list.bytes.count > Self.shardSize
@@ -80,10 +81,12 @@ struct SearchIndex {
     return shards
   }
 
-  private var postings: Postings {
+  /// The cases of each word.
+  /// - Parameter vocabulary: gets words for the values of facets.
+  private func postings(_ vocabulary: inout Vocabulary) -> Postings {
     let documents = cases.map { entry in
       let facets = SearchFacets(entry.card).words.map {
-        UInt32(vocabulary.number(of: Array($0.utf8)[...]))
+        vocabulary.number(of: Array($0.utf8)[...])
       }
       return (entry.words.headWords + facets, entry.words.textWords)
     }
@@ -91,12 +94,15 @@ struct SearchIndex {
   }
 
   /// Words in the order of their bytes. They are sorted by the first eight as one number, which tells most apart.
-  private func inByteOrder(_ numbers: [Int]) -> [(word: [UInt8], number: Int)] {
+  private func inByteOrder(
+    _ numbers: [Int], _ vocabulary: Vocabulary
+  ) -> [(word: ArraySlice<UInt8>, number: Int)] {
     let words = numbers.map { (word: vocabulary.word($0), number: $0) }
     let keys = words.enumerated().map { place, entry in
       (
         start: (0..<8).reduce(UInt64(0)) { start, index in
-          start << 8 | (index < entry.word.count ? UInt64(entry.word[index]) : 0)
+          start << 8
+            | (index < entry.word.count ? UInt64(entry.word[entry.word.startIndex + index]) : 0)
         }, place: place
       )
     }
@@ -108,8 +114,8 @@ struct SearchIndex {
   }
 
   /// The words alone decide where shards may end; the lowest bits of the hash are the worst.
-  private static func endsShard(before word: [UInt8]) -> Bool {
-    (WordList.hash(of: word[...]) >> 8) % 64 == 0
+  private static func endsShard(before word: ArraySlice<UInt8>) -> Bool {
+    (WordList.hash(of: word) >> 8) % 64 == 0
   }
 
   /// What results show, cut into scripts.
@@ -147,9 +153,10 @@ extension SearchIndex {
   ) {
     let documents = Dictionary(
       records.map { ($0.identity.slug, $0.search) }, uniquingKeysWith: { first, _ in first })
+    var vocabulary = vocabulary
     cases = cards.compactMap { card in
       documents[card.slug].flatMap(\.self).map {
-        (card, engine == .pagefind ? $0.naming(card.slug, vocabulary) : $0)
+        (card, engine == .pagefind ? $0.naming(card.slug, &vocabulary) : $0)
       }
     }
     self.vocabulary = vocabulary
