@@ -40,6 +40,33 @@ public struct WordList: Sendable {
     return add(hash, at: place)
   }
 
+  /// The number of an ASCII word in a text, which is added in lower case where it is new. No word may be open.
+  /// - Parameter range: where it stands in the text; letters and digits only.
+  mutating func number(ofASCII text: Span<UInt8>, in range: Range<Int>) -> Int {
+    var hash = Self.firstHash
+    // A digit has the bit that tells small letters from capitals.
+    for place in range { hash = (hash ^ UInt32(text[place] | 0x20)) &* Self.hashFactor }
+    var place = Self.place(hash, in: table.count)
+    while table[place] != 0 {
+      let number = Int(table[place] - 1)
+      if hashes[number] == hash, isWord(number, inASCII: text, range) { return number }
+      place = (place + 1) & (table.count - 1)
+    }
+    for place in range { bytes.append(text[place] | 0x20) }
+    return add(hash, at: place)
+  }
+
+  private func isWord(_ number: Int, inASCII text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let known = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - known == range.count else { return false }
+    let bytes = bytes.span
+    for offset in 0..<range.count
+    where bytes[known + offset] != text[range.lowerBound + offset] | 0x20 {
+      return false
+    }
+    return true
+  }
+
   /// Adds a byte to the open word.
   public mutating func append(_ byte: UInt8) {
     bytes.append(byte)

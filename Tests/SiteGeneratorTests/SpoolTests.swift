@@ -1,3 +1,4 @@
+import CaseLibrary
 import Foundation
 import TestSupport
 import Testing
@@ -13,14 +14,15 @@ import Testing
     return CaseValues(values: values, ends: [middle, values.mark])
   }
 
-  /// Chunks in memory, in the file, and the one that is being filled.
+  /// Chunks in memory and in the file.
   @Test func whatIsLaidAsideComesBack() throws {
     let folder = try TemporaryFolder()
     let spool = Spool(in: folder.path, memoryLimit: 4000, chunkSize: 1000)
     let pieces = (0..<40).map { number in
       values((0..<number).map { "\(number) \($0)" } + [String(repeating: "x", count: number * 50)])
     }
-    let places = try pieces.map { try #require(spool.keep($0)) }
+    let places = Parallel.map(pieces) { spool.keep($0.values, ends: $0.ends) }
+    spool.close()
     for (piece, place) in zip(pieces, places).reversed() {
       let back = try #require(spool.values(at: place))
       #expect(back.values.bytes == piece.values.bytes)
@@ -33,6 +35,9 @@ import Testing
 
   @Test func nothingMoreIsKeptWhereNothingCanBeWritten() {
     let spool = Spool(in: "/nowhere", memoryLimit: 0, chunkSize: 1)
-    #expect(spool.keep(values(["a"])) == nil)
+    let piece = values(["a"])
+    let place = spool.keep(piece.values, ends: piece.ends)
+    spool.close()
+    #expect(spool.values(at: place) == nil)
   }
 }

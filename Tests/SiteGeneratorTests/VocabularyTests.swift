@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct VocabularyTests {
   @Test func aWordHasOneNumberWhoeverReadsIt() {
-    let readers = WordReaders()
+    let readers = Pool { WordReader(number: $0) }
     let texts = (0..<500).map { "word\($0 * 7919 % 250) and word\($0 % 250)" }
     let read = Parallel.map(texts) { text in
-      readers.read { reader in
+      readers.use { reader in
         reader.beginCase()
         return (reader.number, reader.newWords(of: Array(text.utf8)))
       }
@@ -33,6 +33,7 @@ import Testing
     #expect(reader.newWords(of: Array("c b".utf8)) == [2])
     reader.beginCase()
     #expect(reader.newWords(of: Array("b c".utf8)) == [1, 2])
+    #expect(reader.number(of: "tag:a b") == 3)
   }
 
   @Test func wordsThatNoRecordUsesAreForgotten() throws {

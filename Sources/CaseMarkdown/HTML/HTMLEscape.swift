@@ -3,21 +3,23 @@ public enum HTMLEscape {
   /// Appends text for an element's content or a quoted attribute.
   public static func text(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
     let text = bytes.span
+    let offset = bytes.startIndex
     var copied = 0
-    for index in text.indices where isSpecial(text[index]) {
-      guard let entity = entity(for: text[index]) else { continue }
-      output += bytes[bytes.startIndex + copied..<bytes.startIndex + index]
+    var place = firstSpecial(in: text, from: 0)
+    while place < text.count, let entity = entity(for: text[place]) {
+      output += bytes[offset + copied..<offset + place]
       output += entity.utf8
-      copied = index + 1
+      copied = place + 1
+      place = firstSpecial(in: text, from: copied)
     }
-    output += bytes[(bytes.startIndex + copied)...]
+    output += bytes[(offset + copied)...]
   }
 
   /// Appends text for an element's content or a quoted attribute.
   public static func text(_ string: String, to output: inout [UInt8]) {
     let start = output.count
     output += string.utf8
-    guard output[start...].contains(where: isSpecial) else { return }
+    guard firstSpecial(in: output.span, from: start) < output.count else { return }
     output.removeLast(output.count - start)
     text(Array(string.utf8)[...], to: &output)
   }
@@ -28,6 +30,25 @@ public enum HTMLEscape {
     var output: [UInt8] = []
     text(Array(string.utf8)[...], to: &output)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The first byte from a place on that has to be written as an entity; the end where there is none.
+  ///
+  /// Sixteen bytes are looked at a time: one by one they were a fiftieth of the time of a whole site.
+  private static func firstSpecial(in text: Span<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place + 16 <= text.count {
+      // Within the text, as the condition says; any sixteen bytes are such a vector.
+      let bytes = unsafe text.bytes.unsafeLoadUnaligned(
+        fromByteOffset: place, as: SIMD16<UInt8>.self)
+      let isSpecial =
+        (bytes .== UInt8(ascii: "&")) .| (bytes .== UInt8(ascii: "\""))
+        .| ((bytes | 2) .== UInt8(ascii: ">"))
+      if any(isSpecial) { break }
+      place += 16
+    }
+    while place < text.count, !isSpecial(text[place]) { place += 1 }
+    return place
   }
 
   /// A bit for each of `"`, `&`, `<` and `>`.

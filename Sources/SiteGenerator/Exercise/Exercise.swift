@@ -18,12 +18,13 @@ struct Exercise {
 
   /// The scripts of the exercise, in the order in which they are loaded, relative to the root of the site.
   static func scripts(in language: SiteLanguage) -> [String] {
-    let names = [
-      "exercise-session.js", "exercise-store.js", "exercise-controls.js", "exercise-writing.js",
-      "bundle-keys.js", "bundle.js", "exercise-hand-in.js", "exercise-page.js",
-    ]
-    return [wordPath(in: language)] + names.map(SiteAddress.asset)
+    [wordPath(in: language)] + commonScripts
   }
+
+  private static let commonScripts = [
+    "exercise-session.js", "exercise-store.js", "exercise-controls.js", "exercise-writing.js",
+    "bundle-keys.js", "bundle.js", "exercise-hand-in.js", "exercise-page.js",
+  ].map(SiteAddress.asset)
 
   /// Where the words of the exercise lie.
   static func wordPath(in language: SiteLanguage) -> String {

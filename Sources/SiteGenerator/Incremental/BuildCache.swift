@@ -107,7 +107,7 @@ struct BuildCache: Sendable {
   }
 
   /// What begins the file; changed with its form.
-  private static let head = "casebook build cache 3\n"
+  private static let head = "casebook build cache 4\n"
 
   /// The cache at a path; nil where there is none that can be used.
   init?(at path: String) {

@@ -13,6 +13,8 @@ struct Survey: Sendable {
   let frame: PageFrame
   /// Where the pages of the cases that are read are kept until all cases are known.
   let spool: Spool
+  /// Where values are set, one case after the other.
+  private let scratch = Pool { _ in Values() }
 
   /// What is known of all cases.
   struct Outcome: Sendable {
@@ -31,16 +33,21 @@ struct Survey: Sendable {
   }
 
   private struct Reading: Sendable {
+    /// What the file held.
+    var key: ContentKey
     var record: CaseRecord?
     var diagnostics: [Diagnostic] = []
     var kept: Spool.Place?
     /// Who read its words; nil where they are known from the last build.
     var reader: Int?
+    /// Which references lead to a place within another case.
+    var anchored: [Int] = []
   }
 
   private struct Content: Sendable {
     var stamp: FileStamp
-    var key: ContentKey
+    /// Nil where nothing is known of the file and it has to be read in any case.
+    var key: ContentKey?
   }
 
   /// Looks at every case.
@@ -53,17 +60,20 @@ struct Survey: Sendable {
     _ cache: BuildCache?, start: Int, progress: @escaping @Sendable (Int) -> Void
   ) throws -> Outcome {
     var vocabulary = Vocabulary()
-    let readers = WordReaders()
+    let readers = Pool { WordReader(number: $0) }
     let records = Dictionary(
       (cache?.records(&vocabulary) ?? []).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
     let stamps = Dictionary(
       (cache?.sources ?? []).map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+    let isFirst = records.isEmpty
     let contents = try Parallel.map(library.files) { file in
-      Result { try content(of: file, stamps[file.path], records[file.path]?.key, start: start) }
+      Result {
+        try content(
+          of: file, stamps[file.path], records[file.path]?.key, start: start, isFirst: isFirst)
+      }
     }.map { try $0.get() }
-    let keys = Dictionary(
-      zip(library.files.map(\.slug), contents.map(\.key)), uniquingKeysWith: { first, _ in first })
+    let known = keys(contents.map(\.key))
     let slugs = Set(library.files.map(\.slug))
     let done = Atomic(0)
     let pairs = Array(zip(library.files, contents))
@@ -71,14 +81,15 @@ struct Survey: Sendable {
       defer { progress(done.add(1, ordering: .relaxed).newValue) }
       return Result { () throws -> Reading in
         if let record = records[file.path], record.key == content.key,
-          isCurrent(record, of: file, keys)
+          isCurrent(record, of: file, known, slugs)
         {
-          return Reading(record: record)
+          return Reading(key: record.key, record: record)
         }
-        return try read(file, content.key, keys, slugs, readers)
+        return try read(file, slugs, readers)
       }
     }.map { try $0.get() }
-    let usable = numbered(found, readers.add(to: &vocabulary))
+    spool.close()
+    let usable = complete(found, keys(found.map(\.key)), readers.add(to: &vocabulary))
     let fresh = found.flatMap(\.diagnostics)
     let conflicts = Library.conflicts(among: usable.map(\.identity))
     let published = Set(usable.compactMap(\.card?.slug))
@@ -100,83 +111,103 @@ struct Survey: Sendable {
         uniquingKeysWith: { first, _ in first }))
   }
 
-  /// The records, with the numbers of the vocabulary for their words.
-  private func numbered(_ found: [Reading], _ numbers: [[UInt32]]) -> [CaseRecord] {
+  /// The keys of the files by the slugs of their cases, as far as they are known.
+  private func keys(_ keys: [ContentKey?]) -> [String: ContentKey] {
+    Dictionary(
+      zip(library.files, keys).lazy.compactMap { file, key in key.map { (file.slug, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The records with what is known only when all files are read: what the cases hold that they point into, and the
+  /// numbers of their words.
+  private func complete(
+    _ found: [Reading], _ keys: [String: ContentKey], _ numbers: [[UInt32]]
+  ) -> [CaseRecord] {
     Parallel.map(found) { reading in
-      var record = reading.record
-      if let reader = reading.reader, let search = record?.search {
-        record?.search = search.numbered(numbers[reader])
+      guard let record = reading.record else { return nil }
+      guard reading.reader != nil || !reading.anchored.isEmpty else { return record }
+      var references = record.references
+      for place in reading.anchored {
+        references[place].target = references[place].slug.flatMap { keys[$0] }
       }
-      return record
+      let search = reading.reader.flatMap { record.search?.numbered(numbers[$0]) }
+      return record.with(references, search)
     }.compactMap(\.self)
   }
 
   private func content(
-    of file: CaseFile, _ known: FileStamp?, _ key: ContentKey?, start: Int
+    of file: CaseFile, _ known: FileStamp?, _ key: ContentKey?, start: Int, isFirst: Bool
   ) throws -> Content {
     let stamp = FileStamp.of(file.path) ?? .unknown
     if let known, let key, known == stamp, known != .unknown {
       return Content(stamp: stamp, key: key)
     }
     try confinement.check(file.path)
-    let limit = library.configuration.limits.fileSize
-    return Content(
-      stamp: stamp, key: ContentKey(of: try FileReader.bytes(at: file.path, limit: limit)))
+    return Content(stamp: stamp, key: isFirst ? nil : ContentKey(of: try bytes(of: file)))
+  }
+
+  private func bytes(of file: CaseFile) throws -> [UInt8] {
+    try FileReader.bytes(at: file.path, limit: library.configuration.limits.fileSize)
   }
 
   /// Whether nothing that a record says of a case has changed with other files.
   private func isCurrent(
-    _ record: CaseRecord, of file: CaseFile, _ keys: [String: ContentKey]
+    _ record: CaseRecord, of file: CaseFile, _ keys: [String: ContentKey], _ slugs: Set<String>
   ) -> Bool {
-    if let original = record.identity.translationOf, keys[original] == nil { return false }
+    if let original = record.identity.translationOf, !slugs.contains(original) { return false }
     return record.references.allSatisfy { reference in
       if let slug = reference.slug {
-        return keys[slug].map { reference.target == nil || reference.target == $0 } ?? false
+        return slugs.contains(slug) && (reference.target == nil || reference.target == keys[slug])
       }
-      let isCaseNow = CaseLoader.slug(of: reference.path).map { keys[$0] != nil } ?? false
+      let isCaseNow = CaseLoader.slug(of: reference.path).map(slugs.contains) ?? false
       return !isCaseNow && FileStamp.of("\(file.folder)/\(reference.path)") != nil
     }
   }
 
   private func read(
-    _ file: CaseFile, _ key: ContentKey, _ keys: [String: ContentKey], _ slugs: Set<String>,
-    _ readers: WordReaders
+    _ file: CaseFile, _ slugs: Set<String>, _ readers: Pool<WordReader>
   ) throws -> Reading {
-    let loaded = try library.load(file)
-    guard loaded.isUsable, let parsed = loaded.parsed else {
-      return Reading(diagnostics: loaded.diagnostics)
-    }
+    let bytes = try bytes(of: file)
+    let loaded = try library.load(file, bytes: bytes)
+    var reading = Reading(key: ContentKey(of: bytes), diagnostics: loaded.diagnostics)
+    guard loaded.isUsable, let parsed = loaded.parsed else { return reading }
     let content = parsed.content
     let view = CaseAudience(edition: edition, reveal: content.metadata.reveal)
     let shown = parsed.references.isEmpty ? [] : ShownText(of: content, to: view).addresses
     let isBuilt = content.metadata.status != .draft || includesDrafts
-    let record = CaseRecord(
-      path: file.path, key: key, card: isBuilt ? CaseCard(content, edition: edition) : nil,
-      identity: CaseIdentity(content),
-      references: parsed.references.map { reference in
-        let slug = reference.isPicture ? nil : CaseLoader.slug(of: reference.path)
-        return CaseRecord.Reference(
-          path: reference.path, slug: slug.flatMap { keys[$0] == nil ? nil : $0 },
-          target: reference.fragment == nil ? nil : slug.flatMap { keys[$0] },
-          isShown: shown.contains(reference.path))
-      }, warningCount: loaded.diagnostics.count,
-      search: nil)
-    var reading = Reading(record: record, diagnostics: loaded.diagnostics)
-    guard isBuilt else { return reading }
-    if edition == .public {
-      readers.read { reader in
-        reading.record?.search = SearchDocument(content, &reader)
+    let references = parsed.references.map { reference in
+      let slug = reference.isPicture ? nil : CaseLoader.slug(of: reference.path)
+      return CaseRecord.Reference(
+        path: reference.path, slug: slug.flatMap { slugs.contains($0) ? $0 : nil },
+        isShown: shown.contains(reference.path))
+    }
+    reading.anchored = references.indices.filter {
+      parsed.references[$0].fragment != nil && references[$0].slug != nil
+    }
+    let card = isBuilt ? CaseCard(content, edition: edition) : nil
+    var search: SearchDocument?
+    if let card, edition == .public {
+      readers.use { reader in
+        search = SearchDocument(content, card, &reader)
         reading.reader = reader.number
       }
     }
+    reading.record = CaseRecord(
+      path: file.path, key: reading.key, card: card, identity: CaseIdentity(content),
+      references: references, warningCount: loaded.diagnostics.count, search: search)
+    guard isBuilt else { return reading }
     reading.kept = keep(content, of: file, slugs)
     return reading
   }
 
-  private func keep(_ content: Case, of file: CaseFile, _ slugs: Set<String>) -> Spool.Place? {
+  private func keep(_ content: Case, of file: CaseFile, _ slugs: Set<String>) -> Spool.Place {
     let pages = CasePages(
       content: content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder)
-    return spool.keep(pages.early)
+    return scratch.use { values in
+      values.removeAll()
+      let ends = pages.set(&values)
+      return spool.keep(values, ends: ends)
+    }
   }
 
   /// The links of a case to others that have no page.

@@ -76,7 +76,7 @@ struct JSONText: Sendable {
     output.append(UInt8(ascii: "\""))
     let start = output.count
     output += text.utf8
-    if output[start...].contains(where: { mustEscape($0) || $0 == 0xE2 }) {
+    if mayEscape(output.span, from: start) {
       output.removeLast(output.count - start)
       for scalar in text.unicodeScalars { escape(scalar, to: &output) }
     }
@@ -95,12 +95,15 @@ struct JSONText: Sendable {
     }
   }
 
-  private static func mustEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "&"):
-      true
-    default: false
-    }
+  private static func mayEscape(_ text: Span<UInt8>, from start: Int) -> Bool {
+    (start..<text.count).contains { mayEscape(text[$0]) }
   }
+
+  /// Whether a byte is, or may begin, a character that is written as an escape.
+  private static func mayEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == 0xE2 || (byte < 64 && escaped &>> UInt64(byte) & 1 == 1)
+  }
+
+  /// A bit for each of the control characters, `"`, `&`, `<` and `>`.
+  private static let escaped: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 }

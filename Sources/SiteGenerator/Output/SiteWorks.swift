@@ -69,8 +69,8 @@ final class SiteWorks {
         guard files.count == task.paths.count else {
           throw SiteError.vanished(path: task.origin)
         }
-        return try zip(task.paths, files).map { path, bytes in
-          BuildCache.Output(path: path, key: task.key, stamp: try site.write(bytes, to: path))
+        return zip(task.paths, try site.write(files, to: task.paths)).map { path, stamp in
+          BuildCache.Output(path: path, key: task.key, stamp: stamp)
         }
       }
     }.flatMap { try $0.get() }

@@ -3,9 +3,9 @@ internal import Synchronization
 
 /// The values of cases laid aside until all cases are known.
 ///
-/// They are put together in large chunks. The first stay in memory, which takes a third of the time; later ones go to
-/// the disk, so that memory doesn't grow with the library. The file has no name, and is gone with the process; where it
-/// can't be written, nothing more is kept.
+/// Each thread puts them together in large chunks. The first stay in memory, which takes a third of the time; later ones
+/// go to the disk, so that memory doesn't grow with the library. The file has no name, and is gone with the process;
+/// where it can't be written, nothing more is kept.
 final class Spool: Sendable {
   /// Where the values of a case lie.
   struct Place: Sendable {
@@ -18,6 +18,11 @@ final class Spool: Sendable {
     fileprivate var size: Int { entryCount * MemoryLayout<Values.Entry>.stride + byteCount }
   }
 
+  private struct OpenChunk {
+    var number: Int?
+    var bytes: [UInt8] = []
+  }
+
   private enum Chunk {
     case memory([UInt8])
     /// In the file, from an offset on.
@@ -25,13 +30,13 @@ final class Spool: Sendable {
   }
 
   private struct State {
-    var chunks: [Chunk] = []
-    /// The chunk that is being filled.
-    var open: [UInt8] = []
+    /// The chunks by their numbers; nil for one that is being filled or couldn't be kept.
+    var chunks: [Chunk?] = []
     var inMemory = 0
     var inFile = 0
   }
 
+  private let open = Pool<OpenChunk> { _ in OpenChunk() }
   private let state = Mutex(State())
   private let file: Int32
   private let memoryLimit: Int
@@ -46,54 +51,67 @@ final class Spool: Sendable {
     self.memoryLimit = memoryLimit
     self.chunkSize = chunkSize
     let path = folder + "/.spool"
-    file = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     _ = unsafe unlink(path)
   }
 
-  deinit { if file >= 0 { close(file) } }
+  deinit { if file >= 0 { Glibc.close(file) } }
 
   /// Lays values aside.
-  /// - Returns: where they lie; nil where they couldn't be kept.
-  func keep(_ values: CaseValues) -> Place? {
-    state.withLock { state in
-      let (entries, bytes) = (values.values.entries, values.values.bytes)
-      if state.open.isEmpty { state.open.reserveCapacity(chunkSize) }
+  /// - Parameter ends: marks that are kept with them.
+  func keep(_ values: Values, ends: [Values.Mark]) -> Place {
+    open.use { chunk in
+      let entrySize = values.entries.count * MemoryLayout<Values.Entry>.stride
+      let size = entrySize + values.bytes.count
+      if chunk.bytes.count + size > chunkSize { close(&chunk) }
+      let number = chunk.number ?? begin(&chunk, size: max(size, chunkSize))
       let place = Place(
-        chunk: state.chunks.count, offset: state.open.count, entryCount: entries.count,
-        byteCount: bytes.count, ends: values.ends)
-      unsafe entries.withUnsafeBytes { unsafe state.open += $0 }
-      state.open += bytes
-      return state.open.count < chunkSize || closeChunk(&state) ? place : nil
+        chunk: number, offset: chunk.bytes.count, entryCount: values.entries.count,
+        byteCount: values.bytes.count, ends: ends)
+      unsafe values.entries.withUnsafeBytes { unsafe chunk.bytes += $0 }
+      chunk.bytes += values.bytes
+      return place
     }
   }
 
-  /// Closes the chunk that is being filled.
-  /// - Returns: whether it was kept.
-  private func closeChunk(_ state: inout State) -> Bool {
-    let chunk = state.open
-    state.open = []
-    if state.inMemory + chunk.count <= memoryLimit {
-      state.inMemory += chunk.count
-      state.chunks.append(.memory(chunk))
-      return true
+  private func begin(_ chunk: inout OpenChunk, size: Int) -> Int {
+    let number = state.withLock { state in
+      state.chunks.append(nil)
+      return state.chunks.count - 1
     }
-    let written = unsafe chunk.withUnsafeBytes {
-      unsafe pwrite(file, $0.baseAddress, $0.count, state.inFile)
-    }
-    state.chunks.append(.file(state.inFile))
-    state.inFile += chunk.count
-    return written == chunk.count
+    chunk.number = number
+    chunk.bytes.reserveCapacity(size)
+    return number
   }
 
-  /// The values at a place; nil where they can't be read.
+  /// Keeps a chunk in memory or in the file, and begins an empty one.
+  private func close(_ chunk: inout OpenChunk) {
+    guard let number = chunk.number else { return }
+    let bytes = chunk.bytes
+    chunk = OpenChunk()
+    let offset: Int? = state.withLock { state in
+      guard state.inMemory + bytes.count > memoryLimit else {
+        state.inMemory += bytes.count
+        state.chunks[number] = .memory(bytes)
+        return nil
+      }
+      defer { state.inFile += bytes.count }
+      return state.inFile
+    }
+    guard let offset else { return }
+    let written = unsafe bytes.withUnsafeBytes {
+      unsafe pwrite(file, $0.baseAddress, $0.count, offset)
+    }
+    if written == bytes.count { state.withLock { $0.chunks[number] = .file(offset) } }
+  }
+
+  /// Ends the laying aside, after which values can be taken up.
+  func close() { for var chunk in open.removeAll() { close(&chunk) } }
+
+  /// The values at a place; nil where they weren't kept or can't be read.
   func values(at place: Place) -> CaseValues? {
-    let chunk: Chunk = state.withLock { state in
-      place.chunk < state.chunks.count ? state.chunks[place.chunk] : .memory(state.open)
-    }
-    switch chunk {
-    case .memory(let bytes):
-      guard place.offset + place.size <= bytes.count else { return nil }
-      return values(place, in: bytes, from: place.offset)
+    switch state.withLock({ $0.chunks[place.chunk] }) {
+    case .memory(let bytes): return values(place, in: bytes, from: place.offset)
     case .file(let offset):
       var isRead = false
       let bytes = unsafe [UInt8](unsafeUninitializedCapacity: place.size) { buffer, count in
@@ -102,6 +120,7 @@ final class Spool: Sendable {
         count = isRead ? place.size : 0
       }
       return isRead ? values(place, in: bytes, from: 0) : nil
+    case nil: return nil
     }
   }
 

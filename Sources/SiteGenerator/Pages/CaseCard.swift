@@ -113,7 +113,7 @@ extension CaseCard {
       causes: Self.tags(of: findings, .causes), measures: Self.tags(of: findings, .measures),
       date: metadata.published ?? metadata.date, updated: metadata.updated ?? metadata.published,
       minutes: metadata.durationMinutes, difficulty: metadata.difficulty,
-      questionCount: content.questions.count, isDraft: metadata.status == .draft,
+      questionCount: content.questionCount, isDraft: metadata.status == .draft,
       original: metadata.translationOf ?? content.slug)
   }
 

@@ -25,32 +25,35 @@ struct CasePages {
 
   /// The values of the pages without what other cases have to do with them.
   var early: CaseValues {
-    let metadata = content.metadata
     var values = Values()
-    values.reserve(entries: Self.usualCount, bytes: Self.usualSize)
+    let ends = set(&values)
+    return CaseValues(values: values, ends: ends)
+  }
+
+  /// Sets the values of the pages without what other cases have to do with them.
+  /// - Returns: where the values of each page end.
+  func set(_ values: inout Values) -> [Values.Mark] {
+    let metadata = content.metadata
     frame.setCommon(&values, language: metadata.language, words, root: root)
     setHead(&values)
     let head = values.mark
-    let ends = zip(Self.paths(content.slug, edition: frame.edition), Self.templates)
+    var shared = SharedElements(of: content)
+    return zip(Self.paths(content.slug, edition: frame.edition), Self.templates)
       .map { path, template in
         values.resume(at: head)
         setPlace(&values, path, template)
         if template == "case" {
           let view = CaseAudience(edition: frame.edition, reveal: metadata.reveal)
-          setText(&values, view)
+          setText(&values, view, &shared)
           setCasePage(&values, view)
         } else {
           let edition: Edition = template == "guide" ? .facilitator : .trainee
-          setText(&values, CaseAudience(edition: edition, reveal: metadata.reveal, isPrint: true))
+          let view = CaseAudience(edition: edition, reveal: metadata.reveal, isPrint: true)
+          setText(&values, view, &shared)
         }
         return values.mark
       }
-    return CaseValues(values: values, ends: ends)
   }
-
-  /// The room that is made for the values of a case at first.
-  private static let usualCount = 512
-  private static let usualSize = 16 << 10
 
   /// Sets the values that a page gets when all cases are known.
   /// - Parameters:
@@ -109,7 +112,7 @@ struct CasePages {
       values.set(.title, section.title)
       values.set(.anchor, SiteAddress.encoded(section.anchor))
     }
-    if frame.edition == .public, !content.questions.isEmpty {
+    if frame.edition == .public, content.questionCount > 0 {
       let exercise = Exercise(content, words: words)
       values.setRecord(.exercise) { $0.setHTML(.data) { exercise.write(to: &$0) } }
       values.setTexts(.scripts, Exercise.scripts(in: words))
@@ -127,13 +130,15 @@ struct CasePages {
   }
 
   /// Sets what a page shows of the text.
-  private func setText(_ values: inout Values, _ view: CaseAudience) {
+  private func setText(
+    _ values: inout Values, _ view: CaseAudience, _ shared: inout SharedElements
+  ) {
     let renderer = HTMLRenderer(htmlOptions(view))
     values.set(.isPrint, view.isPrint)
     values.set(.isFacilitator, view.showsNotes)
     var sections = SectionValues(
       content, renderer: renderer, words: words, view: view, root: root)
-    sections.set(&values)
+    sections.set(&values, &shared)
     let shown = content.footnotes.isEmpty ? [] : ShownText(of: content, to: view).footnotes
     values.setList(
       .footnotes, flag: .hasFootnotes, content.footnotes.lazy.filter { shown.contains($0.number) }
@@ -143,10 +148,7 @@ struct CasePages {
   private func htmlOptions(_ view: CaseAudience) -> HTMLOptions {
     let slugs = slugs
     let up = ownsFolder ? "" : "../"
-    var titles: [AlertKind: String] = [
-      .note: words["alert-note"], .tip: words["alert-tip"], .warning: words["alert-warning"],
-    ]
-    if view.showsNotes { titles[.facilitator] = words["alert-facilitator"] }
+    let titles = view.showsNotes ? words.alertTitlesWithNotes : words.alertTitles
     return HTMLOptions(
       link: { address in
         guard LinkPolicy.allowsLink(address) else { return nil }

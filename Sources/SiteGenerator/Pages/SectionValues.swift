@@ -24,9 +24,11 @@ struct SectionValues {
   }
 
   /// Sets the values of all sections that the page has a place for.
-  mutating func set(_ values: inout Values) {
-    values.setList(.sections, content.sections.lazy.filter { [view] in view.mentions($0.role) }) {
-      values, section in
+  /// - Parameter shared: what other pages have set.
+  mutating func set(_ values: inout Values, _ shared: inout SharedElements) {
+    let sections = content.sections.enumerated().lazy.filter { [view] in view.mentions($1.role) }
+    values.setList(.sections, sections) { values, entry in
+      let (place, section) = entry
       let isWithheld = view.withholds(section.role)
       values.set(.title, section.title)
       values.set(.hasTitle, !section.title.isEmpty)
@@ -34,20 +36,31 @@ struct SectionValues {
       values.set(.role, section.role.rawValue)
       values.set(.isWithheld, isWithheld)
       values.set(.isFolded, view.folds(section.role))
-      values.setList(.passages, isWithheld ? [] : section.passages) { set(&$0, $1) }
+      var next = shared.first(ofSection: place)
+      values.setList(.passages, isWithheld ? [] : section.passages) {
+        set(&$0, $1, &shared, from: &next)
+      }
     }
   }
 
-  private mutating func set(_ values: inout Values, _ passage: Passage) {
+  /// - Parameter next: the place of the next element among all elements.
+  private mutating func set(
+    _ values: inout Values, _ passage: Passage, _ shared: inout SharedElements,
+    from next: inout Int
+  ) {
     values.set(.title, passage.title ?? "")
     values.set(.hasTitle, passage.title != nil)
     values.set(.anchor, passage.anchor)
     values.set(.role, passage.role.rawValue)
     values.set(.isDecision, passage.role == .decision)
-    values.setList(.elements, passage.elements) { set(&$0, $1) }
+    values.setList(.elements, passage.elements) { values, element in
+      if case .question = element { number += 1 }
+      shared.set(&values, element, at: next, number: number) { set(&$0, element) }
+      next += 1
+    }
   }
 
-  private mutating func set(_ values: inout Values, _ element: PassageElement) {
+  private func set(_ values: inout Values, _ element: PassageElement) {
     values.setAbsent(.html)
     values.setAbsent(.timeline)
     values.setAbsent(.findings)
@@ -58,7 +71,6 @@ struct SectionValues {
       values.set(.isContent, true)
       values.setHTML(.html) { renderer.html(content, to: &$0) }
     case .question(let question):
-      number += 1
       values.setRecord(.question) { questions.set(&$0, question, number: number) }
     case .timeline(let entries):
       values.setRecord(.timeline) { $0.setList(.entries, entries) { set(&$0, $1) } }

@@ -15,8 +15,9 @@ struct SearchDocument: Sendable {
     self.textWords = textWords
   }
 
-  /// The words of a case, by their numbers for a reader.
-  init(_ content: Case, _ reader: inout WordReader) {
+  /// The words of a case, by their numbers for a reader; those that stand for its facets are in its head.
+  /// - Parameter card: what the facets are told from.
+  init(_ content: Case, _ card: CaseCard, _ reader: inout WordReader) {
     let metadata = content.metadata
     let space = UInt8(ascii: " ")
     var text: [UInt8] = []
@@ -27,7 +28,8 @@ struct SearchDocument: Sendable {
       text.append(space)
     }
     reader.beginCase()
-    headWords = reader.newWords(of: text)
+    headWords =
+      reader.newWords(of: text) + SearchFacets(card).words.map { reader.number(of: $0) }
     text.removeAll(keepingCapacity: true)
     for section in content.sections
     where Edition.public.shows(section.role, reveal: metadata.reveal) {

@@ -62,10 +62,9 @@ struct SearchIndex {
       first = nil
       members.removeAll(keepingCapacity: true)
     }
-    var vocabulary = vocabulary
-    let postings = postings(&vocabulary)
+    let postings = Postings(cases.map(\.words), bound: vocabulary.bound)
     var list = PostingList()
-    for (word, number) in inByteOrder(postings.words, vocabulary) {
+    for (word, number) in inByteOrder(postings.words) {
       list.removeAll()
       postings.write(number, to: &list)
       let isFull = members.count + list.bytes.count > Self.shardSize
@@ -81,22 +80,8 @@ struct SearchIndex {
     return shards
   }
 
-  /// The cases of each word.
-  /// - Parameter vocabulary: gets words for the values of facets.
-  private func postings(_ vocabulary: inout Vocabulary) -> Postings {
-    let documents = cases.map { entry in
-      let facets = SearchFacets(entry.card).words.map {
-        vocabulary.number(of: Array($0.utf8)[...])
-      }
-      return (entry.words.headWords + facets, entry.words.textWords)
-    }
-    return Postings(documents, bound: vocabulary.bound)
-  }
-
   /// Words in the order of their bytes. They are sorted by the first eight as one number, which tells most apart.
-  private func inByteOrder(
-    _ numbers: [Int], _ vocabulary: Vocabulary
-  ) -> [(word: ArraySlice<UInt8>, number: Int)] {
+  private func inByteOrder(_ numbers: [Int]) -> [(word: ArraySlice<UInt8>, number: Int)] {
     let words = numbers.map { (word: vocabulary.word($0), number: $0) }
     let keys = words.enumerated().map { place, entry in
       (
@@ -121,24 +106,37 @@ struct SearchIndex {
   /// What results show, cut into scripts.
   private func cardShards() -> [[UInt8]] {
     stride(from: 0, to: cases.count, by: Self.cardsPerShard).map { start in
-      let shown = cases[start..<min(start + Self.cardsPerShard, cases.count)]
+      var members: [UInt8] = []
+      for entry in cases[start..<min(start + Self.cardsPerShard, cases.count)] {
+        if !members.isEmpty { members += ",\n".utf8 }
+        add(entry.card, to: &members)
+      }
       return JavaScript.call(
-        "casebook.search.addCases",
-        "\(start / Self.cardsPerShard),["
-          + shown.map { result($0.card) }.joined(separator: ",\n") + "]")
+        "casebook.search.addCases", "\(start / Self.cardsPerShard),[", members, "]")
     }
   }
 
-  /// A case as its result shows it: title, address, language, summary, facts.
-  private func result(_ card: CaseCard) -> String {
-    let summary = card.summary ?? ""
-    let shown =
-      summary.count > Self.summaryLimit ? summary.prefix(Self.summaryLimit - 1) + "…" : summary[...]
+  /// Adds a case as its result shows it: title, address, language, summary, facts.
+  private func add(_ card: CaseCard, to output: inout [UInt8]) {
     let address = SiteAddress.encoded(SiteAddress.casePage(card.slug))
-    let texts = [card.title, address, card.language, String(shown)]
-    let facts = card.facts(SiteLanguage.named(card.language))
-    return "[" + texts.map(JSONText.quoted).joined(separator: ",") + ",["
-      + facts.map(JSONText.quoted).joined(separator: ",") + "]]"
+    output.append(UInt8(ascii: "["))
+    for text in [card.title, address, card.language] {
+      JSONText.quote(text, to: &output)
+      output.append(UInt8(ascii: ","))
+    }
+    JSONText.quote(Self.shortened(card.summary ?? ""), to: &output)
+    output += ",[".utf8
+    for (number, fact) in card.facts(SiteLanguage.named(card.language)).enumerated() {
+      if number > 0 { output.append(UInt8(ascii: ",")) }
+      JSONText.quote(fact, to: &output)
+    }
+    output += "]]".utf8
+  }
+
+  /// A summary as far as a result shows it. Characters are counted only where there may be too many.
+  private static func shortened(_ summary: String) -> String {
+    guard summary.utf8.count > summaryLimit, summary.count > summaryLimit else { return summary }
+    return summary.prefix(summaryLimit - 1) + "…"
   }
 }
 

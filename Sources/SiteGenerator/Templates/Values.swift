@@ -56,10 +56,11 @@ struct Values: Sendable {
   /// Goes back to a moment: what was set since isn't found unless by a mark of its own.
   mutating func resume(at mark: Mark) { self.mark = mark }
 
-  /// Makes room for values.
-  mutating func reserve(entries count: Int, bytes size: Int) {
-    entries.reserveCapacity(count)
-    bytes.reserveCapacity(size)
+  /// Makes it empty, and keeps its memory.
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    mark.last = Self.none
   }
 }
 
