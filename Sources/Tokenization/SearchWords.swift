@@ -87,23 +87,27 @@ public struct SearchWords: Sendable {
   }
 
   private static func isASCIIWordPart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39, 0x41...0x5A: true
-    default: false
-    }
+    // In lower case; a digit has that bit.
+    let small = byte | 0x20
+    return small &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// Reads ASCII letters and digits.
   /// - Returns: the place after them.
   private mutating func readWord(in text: Span<UInt8>, at start: Int) -> Int {
     var end = start
-    while end < text.count, Self.isASCIIWordPart(text[end]) { end += 1 }
+    var hash = WordList.firstHash
+    while end < text.count, Self.isASCIIWordPart(text[end]) {
+      if end - start < Self.wordLimit { hash = WordList.hash(hash, text[end] | 0x20) }
+      end += 1
+    }
     if length > 0 || (end < text.count && text[end] >= 0x80) {
       // A character that isn't ASCII may belong to the same word.
       for place in start..<end { append(UInt32(text[place] | 0x20)) }
     } else {
       if previous != 0 { endRun() }
-      note(words.number(ofASCII: text, in: start..<min(end, start + Self.wordLimit)))
+      let range = start..<min(end, start + Self.wordLimit)
+      note(words.number(ofASCII: text, in: range, hash: hash))
     }
     return end
   }

@@ -41,17 +41,17 @@ public struct WordList: Sendable {
   }
 
   /// The number of an ASCII word in a text, which is added in lower case where it is new. No word may be open.
-  /// - Parameter range: where it stands in the text; letters and digits only.
-  mutating func number(ofASCII text: Span<UInt8>, in range: Range<Int>) -> Int {
-    var hash = Self.firstHash
-    // A digit has the bit that tells small letters from capitals.
-    for place in range { hash = (hash ^ UInt32(text[place] | 0x20)) &* Self.hashFactor }
+  /// - Parameters:
+  ///   - range: where it stands in the text; letters and digits only.
+  ///   - hash: the hash of the word in lower case.
+  mutating func number(ofASCII text: Span<UInt8>, in range: Range<Int>, hash: UInt32) -> Int {
     var place = Self.place(hash, in: table.count)
     while table[place] != 0 {
       let number = Int(table[place] - 1)
       if hashes[number] == hash, isWord(number, inASCII: text, range) { return number }
       place = (place + 1) & (table.count - 1)
     }
+    // A digit has the bit that tells small letters from capitals.
     for place in range { bytes.append(text[place] | 0x20) }
     return add(hash, at: place)
   }
@@ -135,8 +135,12 @@ public struct WordList: Sendable {
     Int(hash ^ hash >> 15) & (size - 1)
   }
 
-  private static let firstHash: UInt32 = 2_166_136_261
+  static let firstHash: UInt32 = 2_166_136_261
   private static let hashFactor: UInt32 = 16_777_619
+
+  /// The hash of a word with one byte more.
+  @inline(__always)
+  static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* hashFactor }
 
   /// FNV-1a of the bytes of a word.
   public static func hash(of word: some Sequence<UInt8>) -> UInt32 {

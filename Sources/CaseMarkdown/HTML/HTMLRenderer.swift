@@ -210,8 +210,6 @@ extension Markup {
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(_ text: String) { self += text.utf8 }
-
   /// Appends text on a line of its own.
   fileprivate mutating func startLine(_ text: String, from start: Int) {
     if count > start, self[count - 1] != 0x0A { append(0x0A) }

@@ -7,7 +7,9 @@ internal import CaseModel
 /// Nothing in it is right or wrong, with one exception: questions of order and pairs are answered by the places in
 /// which the author wrote them. Where only the trainer shows the solutions they are answered by names of the items,
 /// which tell nothing, and the hash of the wording, from which the order could be guessed, is left out.
-struct Exercise {
+///
+/// An object, as every closure that asks a struct for something copies the whole of it.
+final class Exercise {
   private let content: Case
   private let words: SiteLanguage
 

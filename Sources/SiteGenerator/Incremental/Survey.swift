@@ -53,24 +53,29 @@ struct Survey: Sendable {
   /// Looks at every case.
   /// - Parameters:
   ///   - cache: what the last build with the same configuration found.
+  ///   - stamps: those of the files now.
   ///   - start: when the build began; a file changed since can't be told by its stamp.
   ///   - progress: called after each case with the number done.
   /// - Throws: the first error that stopped a case from being read.
   func run(
-    _ cache: BuildCache?, start: Int, progress: @escaping @Sendable (Int) -> Void
+    _ cache: BuildCache?, stamps: [FileStamp], start: Int,
+    progress: @escaping @Sendable (Int) -> Void
   ) throws -> Outcome {
     var vocabulary = Vocabulary()
     let readers = Pool { WordReader(number: $0) }
     let records = Dictionary(
       (cache?.records(&vocabulary) ?? []).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
-    let stamps = Dictionary(
+    let lastStamps = Dictionary(
       (cache?.sources ?? []).map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
     let isFirst = records.isEmpty
-    let contents = try Parallel.map(library.files) { file in
+    let contents = try Parallel.map(Array(zip(library.files, stamps))) { file, stamp in
       Result {
-        try content(
-          of: file, stamps[file.path], records[file.path]?.key, start: start, isFirst: isFirst)
+        if let record = records[file.path], lastStamps[file.path] == stamp, stamp != .unknown {
+          return Content(stamp: stamp, key: record.key)
+        }
+        try confinement.check(file.path)
+        return Content(stamp: stamp, key: isFirst ? nil : ContentKey(of: try bytes(of: file)))
       }
     }.map { try $0.get() }
     let known = keys(contents.map(\.key))
@@ -133,17 +138,6 @@ struct Survey: Sendable {
       let search = reading.reader.flatMap { record.search?.numbered(numbers[$0]) }
       return record.with(references, search)
     }.compactMap(\.self)
-  }
-
-  private func content(
-    of file: CaseFile, _ known: FileStamp?, _ key: ContentKey?, start: Int, isFirst: Bool
-  ) throws -> Content {
-    let stamp = FileStamp.of(file.path) ?? .unknown
-    if let known, let key, known == stamp, known != .unknown {
-      return Content(stamp: stamp, key: key)
-    }
-    try confinement.check(file.path)
-    return Content(stamp: stamp, key: isFirst ? nil : ContentKey(of: try bytes(of: file)))
   }
 
   private func bytes(of file: CaseFile) throws -> [UInt8] {

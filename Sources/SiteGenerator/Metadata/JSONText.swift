@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// A JSON object that can stand within a `script` element: the characters that mean something in HTML
 /// are written as escapes, which JSON reads as the same characters.
 struct JSONText: Sendable {
@@ -75,7 +77,7 @@ struct JSONText: Sendable {
   static func quote(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     let start = output.count
-    output += text.utf8
+    output.append(text)
     if mayEscape(output.span, from: start) {
       output.removeLast(output.count - start)
       for scalar in text.unicodeScalars { escape(scalar, to: &output) }

@@ -104,16 +104,7 @@ struct SiteFolder: Sendable {
     let file = create("\(staging)/\(path)")
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          file, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw failure(path) }
-      written += count
-    }
+    guard FileWriter.write(bytes, to: file) else { throw failure(path) }
     return FileStamp.of(file) ?? .unknown
   }
 

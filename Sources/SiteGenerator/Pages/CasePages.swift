@@ -136,7 +136,7 @@ struct CasePages {
     let renderer = HTMLRenderer(htmlOptions(view))
     values.set(.isPrint, view.isPrint)
     values.set(.isFacilitator, view.showsNotes)
-    var sections = SectionValues(
+    let sections = SectionValues(
       content, renderer: renderer, words: words, view: view, root: root)
     sections.set(&values, &shared)
     let shown = content.footnotes.isEmpty ? [] : ShownText(of: content, to: view).footnotes

@@ -2,12 +2,21 @@ internal import CaseMarkdown
 internal import CaseModel
 
 /// What a page shows of a question.
-struct QuestionValues {
-  let renderer: HTMLRenderer
-  let words: SiteLanguage
-  let isChinese: Bool
+///
+/// An object, as every closure that asks a struct for something copies the whole of it.
+final class QuestionValues {
+  private let renderer: HTMLRenderer
+  private let words: SiteLanguage
+  private let isChinese: Bool
   /// What readers see of it.
-  let view: CaseAudience
+  private let view: CaseAudience
+
+  init(renderer: HTMLRenderer, words: SiteLanguage, isChinese: Bool, view: CaseAudience) {
+    self.renderer = renderer
+    self.words = words
+    self.isChinese = isChinese
+    self.view = view
+  }
 
   /// Sets the values for a question.
   func set(_ values: inout Values, _ question: Question, number: Int) {
@@ -132,6 +141,7 @@ struct QuestionValues {
   }
 
   private func setCorrect(_ values: inout Values, _ kind: QuestionKind) {
+    let renderer = renderer
     let correct: [(inout [UInt8]) -> Void] =
       switch kind {
       case .single(let choices), .multiple(let choices):

@@ -2,7 +2,9 @@ internal import CaseMarkdown
 internal import CaseModel
 
 /// What a page shows of the sections of a case.
-struct SectionValues {
+///
+/// An object, as every closure that asks a struct for something copies the whole of it.
+final class SectionValues {
   private let content: Case
   private let renderer: HTMLRenderer
   private let words: SiteLanguage
@@ -25,7 +27,7 @@ struct SectionValues {
 
   /// Sets the values of all sections that the page has a place for.
   /// - Parameter shared: what other pages have set.
-  mutating func set(_ values: inout Values, _ shared: inout SharedElements) {
+  func set(_ values: inout Values, _ shared: inout SharedElements) {
     let sections = content.sections.enumerated().lazy.filter { [view] in view.mentions($1.role) }
     values.setList(.sections, sections) { values, entry in
       let (place, section) = entry
@@ -44,7 +46,7 @@ struct SectionValues {
   }
 
   /// - Parameter next: the place of the next element among all elements.
-  private mutating func set(
+  private func set(
     _ values: inout Values, _ passage: Passage, _ shared: inout SharedElements,
     from next: inout Int
   ) {

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// What a template is filled with: values by their names, laid out one after the other.
 ///
 /// A page has hundreds of values. All texts stand in one array and what they are in another, so that a value takes
@@ -69,15 +71,15 @@ extension Values {
   /// Sets a text.
   mutating func set(_ name: ValueName, _ text: String) {
     let start = bytes.count
-    bytes += text.utf8
+    bytes.append(text)
     add(name, .text, start..<bytes.count)
   }
 
   /// Sets a text made of two.
   mutating func set(_ name: ValueName, _ first: String, _ second: String) {
     let start = bytes.count
-    bytes += first.utf8
-    bytes += second.utf8
+    bytes.append(first)
+    bytes.append(second)
     add(name, .text, start..<bytes.count)
   }
 
@@ -131,7 +133,7 @@ extension Values {
   ) {
     addItems(name, flag, texts) { values, text in
       let start = Int32(truncatingIfNeeded: values.bytes.count)
-      values.bytes += text.utf8
+      values.bytes.append(text)
       values.entries.append(
         Entry(
           name: name, kind: .text, start: start, end: Int32(truncatingIfNeeded: values.bytes.count))

@@ -1,4 +1,5 @@
 internal import CaseMarkdown
+internal import CaseModel
 
 /// A template ready to be filled in: its partials are in it, and of every name in it is known in which of the records
 /// around it stands.
@@ -49,7 +50,8 @@ struct CompiledTemplate: Sendable {
       let step = steps[next]
       next += 1
       switch step.operation {
-      case .literal: output += literals[Int(step.start)..<Int(step.end)]
+      case .literal:
+        output.append(literals.span.extracting(Int(step.start)..<Int(step.end)))
       case .value: write(values[place(step, values, scopes)], of: values, to: &output)
       case .ifShown:
         if !values[place(step, values, scopes)].isShown { next = Int(step.end) }
@@ -113,8 +115,10 @@ struct CompiledTemplate: Sendable {
 
   private func write(_ value: Values.Entry, of values: Values, to output: inout [UInt8]) {
     switch value.kind {
-    case .text: HTMLEscape.text(values.text(of: value), to: &output)
-    case .html: output += values.text(of: value)
+    case .text:
+      HTMLEscape.text(
+        values.bytes.span.extracting(Int(value.start)..<Int(value.end)), to: &output)
+    case .html: output.append(values.bytes.span.extracting(Int(value.start)..<Int(value.end)))
     case .absent, .no, .yes, .record, .list: break
     }
   }
