@@ -120,7 +120,6 @@ public struct SiteBuilder: Sendable {
     }
     var plan = planned
     plan.addSearch(searchFiles)
-    if let collision = plan.tasks.collision { throw collision }
     report.pageCount = plan.pageCount
     let works = SiteWorks(
       plan.tasks, site: site, catalogue: catalogue, templates: inputs.templates)

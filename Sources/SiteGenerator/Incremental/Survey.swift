@@ -63,34 +63,34 @@ struct Survey: Sendable {
   ) throws -> Outcome {
     var vocabulary = Vocabulary()
     let readers = Pool { WordReader(number: $0) }
-    let records = Dictionary(
-      (cache?.records(&vocabulary) ?? []).map { ($0.path, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let lastStamps = Dictionary(
-      (cache?.sources ?? []).map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
-    let isFirst = records.isEmpty
-    let contents = try Parallel.map(Array(zip(library.files, stamps))) { file, stamp in
+    let files = library.files
+    let paths = files.map(\.path)
+    let records = (cache?.records(&vocabulary) ?? []).matched(to: paths) { $0.path }
+    let sources = (cache?.sources ?? []).matched(to: paths) { $0.path }
+    let isFirst = records.allSatisfy { $0 == nil }
+    let contents = try Parallel.map(Array(files.indices)) { place in
       Result {
-        if let record = records[file.path], lastStamps[file.path] == stamp, stamp != .unknown {
+        let stamp = stamps[place]
+        if let record = records[place], sources[place]?.stamp == stamp, stamp != .unknown {
           return Content(stamp: stamp, key: record.key)
         }
-        try confinement.check(file.path)
-        return Content(stamp: stamp, key: isFirst ? nil : ContentKey(of: try bytes(of: file)))
+        try confinement.check(paths[place])
+        return Content(
+          stamp: stamp, key: isFirst ? nil : ContentKey(of: try bytes(of: files[place])))
       }
     }.map { try $0.get() }
     let known = keys(contents.map(\.key))
-    let slugs = Set(library.files.map(\.slug))
+    let slugs = Set(files.map(\.slug))
     let done = Atomic(0)
-    let pairs = Array(zip(library.files, contents))
-    let found = try Parallel.map(pairs) { file, content in
+    let found = try Parallel.map(Array(files.indices)) { place in
       defer { progress(done.add(1, ordering: .relaxed).newValue) }
       return Result { () throws -> Reading in
-        if let record = records[file.path], record.key == content.key,
-          isCurrent(record, of: file, known, slugs)
+        if let record = records[place], record.key == contents[place].key,
+          isCurrent(record, of: files[place], known, slugs)
         {
           return Reading(key: record.key, record: record)
         }
-        return try read(file, slugs, readers)
+        return try read(files[place], slugs, readers)
       }
     }.map { try $0.get() }
     spool.close()

@@ -19,7 +19,9 @@ struct PageFrame: Sendable {
   /// What the pages search with.
   let search: SearchEngine
   /// The kinds of topics that there are.
-  var kinds: [TopicKind]
+  var kinds: [TopicKind] { didSet { links = navigationLinks } }
+  /// The ways to the main pages, by the tags of the languages.
+  private var links: [String: [PageLink]] = [:]
   /// The pages that are no cases.
   let pages: [StaticPage]
   /// The pages that another part of the program made.
@@ -42,6 +44,7 @@ struct PageFrame: Sendable {
     baseURL = library.baseURL
     competencies = Dictionary(
       library.competencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    links = navigationLinks
   }
 
   /// Where a page will be found; nil where the library doesn't say.
@@ -113,15 +116,22 @@ struct PageFrame: Sendable {
       }
   }
 
+  private var navigationLinks: [String: [PageLink]] {
+    Dictionary(
+      uniqueKeysWithValues: SiteLanguage.all.map { words in
+        let topics = kinds.map { PageLink(title: words[$0.title], path: SiteAddress.topics($0)) }
+        let own = ownPages.filter { SiteLanguage.named($0.language ?? "").tag == words.tag }
+          .map { PageLink(title: $0.title, path: $0.path) }
+        let home = PageLink(title: words["navigationCases"], path: SiteAddress.home)
+        return (words.tag, [home] + topics + own)
+      })
+  }
+
   /// Sets the ways to the main pages.
   func setNavigation(
     _ values: inout Values, _ words: SiteLanguage, root: String, path: String
   ) {
-    let topics = kinds.map { PageLink(title: words[$0.title], path: SiteAddress.topics($0)) }
-    let own = ownPages.filter { SiteLanguage.named($0.language ?? "").tag == words.tag }
-      .map { PageLink(title: $0.title, path: $0.path) }
-    let home = PageLink(title: words["navigationCases"], path: SiteAddress.home)
-    values.setList(.navigation, [home] + topics + own) { values, link in
+    values.setList(.navigation, links[words.tag] ?? []) { values, link in
       link.set(&values, root: root)
       values.set(.isCurrent, link.path == path)
     }
