@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Appends bytes where they lie. As a slice of an array or a view of a text they would be retained and released
-  /// each time, which took a twentieth of the time of a whole site.
+  /// each time: nine hundred times for the pages of a case.
   @inlinable
   public mutating func append(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }

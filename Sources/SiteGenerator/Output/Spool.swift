@@ -3,9 +3,9 @@ internal import Synchronization
 
 /// The values of cases laid aside until all cases are known.
 ///
-/// Each thread puts them together in large chunks. The first stay in memory, which takes a third of the time; later ones
-/// go to the disk, so that memory doesn't grow with the library. The file has no name, and is gone with the process;
-/// where it can't be written, nothing more is kept.
+/// Each thread puts them together in large chunks. The first stay in memory; later ones go to the disk, so that memory
+/// doesn't grow with the library. The file has no name, and is gone with the process; where it can't be written, nothing
+/// more is kept.
 final class Spool: Sendable {
   /// Where the values of a case lie.
   struct Place: Sendable {
