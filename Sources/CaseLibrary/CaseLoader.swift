@@ -31,7 +31,13 @@ public struct CaseLoader: Sendable {
   /// Reads a case.
   /// - Throws: `LibraryError` where the file can't be read, or an error where there is no memory.
   public func load(_ file: CaseFile) throws -> LoadedCase {
-    switch try source(of: file) {
+    try load(file, bytes: bytes(of: file))
+  }
+
+  /// Reads a case whose file was read.
+  /// - Throws: an error where there is no memory.
+  public func load(_ file: CaseFile, bytes: [UInt8]) throws -> LoadedCase {
+    switch source(of: file, bytes: bytes) {
     case .failure(let problem):
       return LoadedCase(file: file, parsed: nil, diagnostics: [problem.diagnostic])
     case .success(let source):
@@ -50,9 +56,16 @@ public struct CaseLoader: Sendable {
 
   struct Refusal: Error { var diagnostic: Diagnostic }
 
+  private func bytes(of file: CaseFile) throws -> [UInt8] {
+    try FileReader.bytes(at: file.path, limit: parser.library.limits.fileSize)
+  }
+
   func source(of file: CaseFile) throws -> Result<SourceText, Refusal> {
+    source(of: file, bytes: try bytes(of: file))
+  }
+
+  private func source(of file: CaseFile, bytes: [UInt8]) -> Result<SourceText, Refusal> {
     let limit = parser.library.limits.fileSize
-    let bytes = try FileReader.bytes(at: file.path, limit: limit)
     if let problem = Self.refusal(of: bytes, path: file.path, limit: limit) {
       return .failure(Refusal(diagnostic: problem))
     }

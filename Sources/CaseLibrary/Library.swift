@@ -32,6 +32,12 @@ public struct Library: Sendable {
   /// - Throws: `LibraryError` where the file can't be read.
   public func load(_ file: CaseFile) throws -> LoadedCase { try loader.load(file) }
 
+  /// Reads one case whose file was read.
+  /// - Throws: an error where there is no memory.
+  public func load(_ file: CaseFile, bytes: [UInt8]) throws -> LoadedCase {
+    try loader.load(file, bytes: bytes)
+  }
+
   /// Reads every case on all cores and hands each to a function, in no particular order.
   /// - Parameter transform: what becomes of a case; called from several threads at once.
   /// - Returns: the results in the order of `files`.

@@ -59,14 +59,17 @@ public struct SiteBuilder: Sendable {
     let memory = BuildMemory(
       root: library.root, destination: folder, edition: edition, surveyKey: inputs.surveyKey)
     return try memory.locked { cache in
-      if let cache, cache.isCurrent(for: inputs, in: folder, files: library.files) {
+      let stamps = Parallel.map(library.files) { FileStamp.of($0.path) ?? .unknown }
+      if let cache,
+        cache.isCurrent(for: inputs, in: folder, files: library.files, stamps: stamps)
+      {
         return Report(
           diagnostics: [], warningCount: cache.counts.warnings, caseCount: cache.counts.cases,
           pageCount: cache.counts.pages, writtenCount: 0)
       }
       let site = try SiteFolder(at: folder, edition: edition)
       do {
-        let report = try fill(site, inputs, memory, cache, progress)
+        let report = try fill(site, inputs, memory, cache, stamps, progress)
         if !report.isPublished { site.discard() }
         return report
       } catch {
@@ -78,7 +81,7 @@ public struct SiteBuilder: Sendable {
 
   private func fill(
     _ site: SiteFolder, _ inputs: SiteInputs, _ memory: BuildMemory, _ cache: BuildCache?,
-    _ progress: @escaping @Sendable (Int) -> Void
+    _ stamps: [FileStamp], _ progress: @escaping @Sendable (Int) -> Void
   ) throws -> Report {
     var frame = PageFrame(
       library.configuration, generator: generator, edition: edition, kinds: [],
@@ -86,8 +89,8 @@ public struct SiteBuilder: Sendable {
     let spool = Spool(in: site.staging)
     let survey = Survey(
       library: library, edition: edition, includesDrafts: includesDrafts,
-      confinement: inputs.confinement, frame: frame, templates: inputs.templates, spool: spool)
-    let found = try survey.run(cache, start: inputs.start, progress: progress)
+      confinement: inputs.confinement, frame: frame, spool: spool)
+    let found = try survey.run(cache, stamps: stamps, start: inputs.start, progress: progress)
     let cards = found.records.compactMap(\.card)
     var report = Report(
       diagnostics: library.diagnostics + inputs.pageDiagnostics + found.diagnostics,
@@ -102,7 +105,7 @@ public struct SiteBuilder: Sendable {
     // Neither of these two needs the other; after them nobody needs the records, which take much memory.
     let sources = found.sources
     let search = edition == .public ? frame.search : nil
-    let ((planned, recordBytes), searchFiles) = try Parallel.beside {
+    let ((planned, recordPieces), searchFiles) = try Parallel.beside {
       search.map {
         SearchIndex(catalogue.cards, found.records, found.vocabulary, engine: $0).files()
       } ?? []
@@ -112,12 +115,11 @@ public struct SiteBuilder: Sendable {
           library, found: found, spool: spool, catalogue: catalogue, frame: frame,
           templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
           confinement: inputs.confinement, styleSheets: addition.styleSheets),
-        BuildCache.bytes(of: found.records, found.vocabulary)
+        BuildCache.pieces(of: found.records, found.vocabulary)
       )
     }
     var plan = planned
     plan.addSearch(searchFiles)
-    if let collision = plan.tasks.collision { throw collision }
     report.pageCount = plan.pageCount
     let works = SiteWorks(
       plan.tasks, site: site, catalogue: catalogue, templates: inputs.templates)
@@ -131,7 +133,7 @@ public struct SiteBuilder: Sendable {
         }, outputs: outputs,
         counts: .init(
           cases: report.caseCount, pages: report.pageCount, warnings: report.warningCount),
-        recordBytes: recordBytes))
+        recordPieces: recordPieces))
     return report
   }
 }

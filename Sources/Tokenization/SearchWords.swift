@@ -6,7 +6,7 @@ internal import Foundation
 /// Chinese and kana give every pair of neighbouring characters, and the last character of a run alone, so that
 /// one character can be looked for too. Other scripts give words, folded: compatibility decomposition (NFKD)
 /// without marks, lower case. Both are tested against `Tests/Browser/search-words.json`.
-public struct SearchWords {
+public struct SearchWords: Sendable {
   /// Longer words are cut; nobody types more.
   public static let wordLimit = 32
 
@@ -19,12 +19,24 @@ public struct SearchWords {
   private var length = 0
   /// The last character of a run of Chinese; zero where there is none.
   private var previous: UInt32 = 0
+  /// Pairs of characters that were read lately, each in the place that its hash tells, with the numbers of their words:
+  /// texts have the same pairs again and again. Empty where only few texts are read.
+  private var pairs: [(pair: UInt64, word: Int)] = []
+
+  /// The hash of a pair has fourteen bits.
+  private static let pairCount = 1 << 14
 
   /// A reader that has read nothing.
   public init() { self.init(keepsOrder: false) }
 
-  /// - Parameter keepsOrder: whether `takeOrder` is asked.
-  init(keepsOrder: Bool) { self.keepsOrder = keepsOrder }
+  /// A reader that has read nothing.
+  /// - Parameters:
+  ///   - keepsOrder: whether `takeOrder` is asked.
+  ///   - readsMany: whether so many texts are read that remembering pairs of characters pays.
+  public init(keepsOrder: Bool, readsMany: Bool = false) {
+    self.keepsOrder = keepsOrder
+    if readsMany { pairs = Array(repeating: (0, 0), count: Self.pairCount) }
+  }
 
   /// The words of a text, in order.
   public static func of(_ text: String) -> [String] {
@@ -34,24 +46,34 @@ public struct SearchWords {
   }
 
   /// The numbers of the words that were read since this was last asked, in order.
-  mutating func takeOrder() -> [Int] {
-    defer { order.removeAll(keepingCapacity: true) }
-    return order
+  public mutating func takeOrder() -> [Int] {
+    var taken: [Int] = []
+    taken.reserveCapacity(order.count)
+    swap(&taken, &order)
+    return taken
+  }
+
+  /// Adds a word as it is, without reading it.
+  /// - Returns: its number.
+  public mutating func add(_ word: String) -> Int {
+    let bytes = Array(word.utf8)
+    return words.number(of: bytes[...], hash: WordList.hash(of: bytes))
   }
 
   /// Reads the words of a text.
   /// - Parameter text: UTF-8.
   public mutating func read(_ text: [UInt8]) {
+    let text = text.span
     var place = 0
     while place < text.count {
       let byte = text[place]
       guard byte >= 0x80 else {
-        switch byte {
-        case 0x61...0x7A, 0x30...0x39: append(UInt32(byte))
-        case 0x41...0x5A: append(UInt32(byte | 0x20))
-        default: endRun()
+        if Self.isASCIIWordPart(byte) {
+          place = readWord(in: text, at: place)
+        } else {
+          endRun()
+          place += 1
         }
-        place += 1
         continue
       }
       let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -62,6 +84,32 @@ public struct SearchWords {
       place += width
     }
     endRun()
+  }
+
+  private static func isASCIIWordPart(_ byte: UInt8) -> Bool {
+    // In lower case; a digit has that bit.
+    let small = byte | 0x20
+    return small &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  /// Reads ASCII letters and digits.
+  /// - Returns: the place after them.
+  private mutating func readWord(in text: Span<UInt8>, at start: Int) -> Int {
+    var end = start
+    var hash = WordList.firstHash
+    while end < text.count, Self.isASCIIWordPart(text[end]) {
+      if end - start < Self.wordLimit { hash = WordList.hash(hash, text[end] | 0x20) }
+      end += 1
+    }
+    if length > 0 || (end < text.count && text[end] >= 0x80) {
+      // A character that isn't ASCII may belong to the same word.
+      for place in start..<end { append(UInt32(text[place] | 0x20)) }
+    } else {
+      if previous != 0 { endRun() }
+      let range = start..<min(end, start + Self.wordLimit)
+      note(words.number(ofASCII: text, in: range, hash: hash))
+    }
+    return end
   }
 
   /// Reads a character that isn't ASCII.
@@ -85,12 +133,20 @@ public struct SearchWords {
   /// Reads a character of a run of Chinese.
   private mutating func appendToRun(_ value: UInt32) {
     if length > 0 { endRun() }
-    if previous != 0 {
-      write(previous)
-      write(value)
-      closeWord()
-    }
+    if previous != 0 { readPair(previous, value) }
     previous = value
+  }
+
+  private mutating func readPair(_ first: UInt32, _ second: UInt32) {
+    let pair = UInt64(first) << 32 | UInt64(second)
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    let place = pairs.isEmpty ? 0 : Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 50)
+    if !pairs.isEmpty, pairs[place].pair == pair { return note(pairs[place].word) }
+    write(first)
+    write(second)
+    let word = words.close()
+    if !pairs.isEmpty { pairs[place] = (pair, word) }
+    note(word)
   }
 
   /// Reads a character of a word.
@@ -111,10 +167,10 @@ public struct SearchWords {
     }
   }
 
-  private mutating func closeWord() {
-    let number = words.close()
-    if keepsOrder { order.append(number) }
-  }
+  private mutating func closeWord() { note(words.close()) }
+
+  /// Notes that a word was read.
+  private mutating func note(_ word: Int) { if keepsOrder { order.append(word) } }
 
   /// Adds a character to the open word.
   private mutating func write(_ value: UInt32) {

@@ -33,11 +33,38 @@ public struct WordList: Sendable {
     var place = Self.place(hash, in: table.count)
     while table[place] != 0 {
       let number = Int(table[place] - 1)
-      if hashes[number] == hash, self[number] == word { return number }
+      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
       place = (place + 1) & (table.count - 1)
     }
     bytes += word
     return add(hash, at: place)
+  }
+
+  /// The number of an ASCII word in a text, which is added in lower case where it is new. No word may be open.
+  /// - Parameters:
+  ///   - range: where it stands in the text; letters and digits only.
+  ///   - hash: the hash of the word in lower case.
+  mutating func number(ofASCII text: Span<UInt8>, in range: Range<Int>, hash: UInt32) -> Int {
+    var place = Self.place(hash, in: table.count)
+    while table[place] != 0 {
+      let number = Int(table[place] - 1)
+      if hashes[number] == hash, isWord(number, inASCII: text, range) { return number }
+      place = (place + 1) & (table.count - 1)
+    }
+    // A digit has the bit that tells small letters from capitals.
+    for place in range { bytes.append(text[place] | 0x20) }
+    return add(hash, at: place)
+  }
+
+  private func isWord(_ number: Int, inASCII text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let known = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - known == range.count else { return false }
+    let bytes = bytes.span
+    for offset in 0..<range.count
+    where bytes[known + offset] != text[range.lowerBound + offset] | 0x20 {
+      return false
+    }
+    return true
   }
 
   /// Adds a byte to the open word.
@@ -108,8 +135,12 @@ public struct WordList: Sendable {
     Int(hash ^ hash >> 15) & (size - 1)
   }
 
-  private static let firstHash: UInt32 = 2_166_136_261
+  static let firstHash: UInt32 = 2_166_136_261
   private static let hashFactor: UInt32 = 16_777_619
+
+  /// The hash of a word with one byte more.
+  @inline(__always)
+  static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* hashFactor }
 
   /// FNV-1a of the bytes of a word.
   public static func hash(of word: some Sequence<UInt8>) -> UInt32 {

@@ -75,20 +75,16 @@ import Testing
     #expect(!index.contains("secret") && !index.contains("analysiswordheld"))
   }
 
-  private let vocabulary = Vocabulary()
-
-  private func number(of word: String) -> UInt32 {
-    UInt32(vocabulary.number(of: Array(word.utf8)[...]))
-  }
-
   @Test func anEditChangesFewScripts() {
+    var vocabulary = Vocabulary()
+    func wordNumber(of word: String) -> UInt32 { vocabulary.number(of: Array(word.utf8)[...]) }
     var random = SeededGenerator(seed: 5)
     let words = (0..<4000).map { "word\(String($0 * 7919 % 4000, radix: 36))" }.sorted()
     var cases = (0..<300).map { number in
       let chosen = Set((0..<80).map { _ in Int.random(in: words.indices, using: &random) })
       return (
         Self.card("case\(number)"),
-        SearchDocument(headWords: [], textWords: chosen.map { self.number(of: words[$0]) })
+        SearchDocument(headWords: [], textWords: chosen.map { wordNumber(of: words[$0]) })
       )
     }
     func files() -> [String: [UInt8]] {
@@ -98,7 +94,7 @@ import Testing
     }
     let before = files()
     cases[7].1 = SearchDocument(
-      headWords: [], textWords: cases[7].1.textWords + ["word", "zebra"].map { number(of: $0) })
+      headWords: [], textWords: cases[7].1.textWords + ["word", "zebra"].map { wordNumber(of: $0) })
     let after = files()
     #expect(before.count > 20)
     #expect(after.values.allSatisfy { $0.count < SearchIndex.shardSize + 1000 })

@@ -24,7 +24,7 @@ import Testing
 
   private func rows(_ fields: ValueShape.Fields, below prefix: String = "") -> Set<String> {
     fields.reduce(into: []) { rows, field in
-      let path = prefix + field.key
+      let path = prefix + field.key.rawValue
       var shape = field.value
       var kind = "values"
       if case .list(let element) = shape {
@@ -36,7 +36,7 @@ import Testing
       case .html: kind = "HTML"
       case .flag: kind = "flag"
       case .record(let inner):
-        if !Self.referred.contains(field.key) {
+        if !Self.referred.contains(field.key.rawValue) {
           rows.formUnion(self.rows(inner, below: path + "."))
         }
       case .list: break
@@ -69,7 +69,7 @@ import Testing
     var problems: Set<String> = []
     for page in pages {
       let fields = try #require(TemplateSchema.templates[page.template])
-      compare(.record(page.values), .record(fields), at: page.template, &problems)
+      compare(page.values, upTo: page.values.mark.last, fields, at: page.template, &problems)
     }
     #expect(problems.isEmpty, "\(problems.sorted().joined(separator: "\n"))")
   }
@@ -92,14 +92,15 @@ import Testing
       let own = CasePages(content: content, frame: frame, slugs: [], ownsFolder: false)
       let surroundings = CaseSurroundings(
         of: catalogue.places[content.slug] ?? 0, in: catalogue)
-      return own.early.enumerated().map { number, page in
-        let late = CasePages.late(
-          number, of: content.slug, language: page.language, structuredData: JSONText(),
+      let early = own.early
+      return zip(CasePages.templates, early.ends).map { template, end in
+        var values = early.values
+        values.resume(at: end)
+        CasePages.setLate(
+          &values, of: content.slug, language: content.metadata.language, template: template,
           frame: frame, surroundings: surroundings)
-        #expect(Set(late.entries.map(\.name)).isSubset(of: TemplateSchema.late))
         return Page(
-          path: page.path, template: page.template, language: page.language,
-          values: page.values.adding(late))
+          path: "", template: template, language: content.metadata.language, values: values)
       }
     }
     for topic in topics {
@@ -118,20 +119,36 @@ import Testing
   }
 
   private func compare(
-    _ value: Datum, _ shape: ValueShape, at path: String, _ problems: inout Set<String>
+    _ values: Values, upTo last: Int32, _ fields: ValueShape.Fields, at path: String,
+    _ problems: inout Set<String>
   ) {
-    switch (value, shape) {
-    case (.absent, _), (.text, .text), (.html, .html), (.flag, .flag): break
-    case (.list(let values), .list(let element)):
-      for value in values { compare(value, element, at: path, &problems) }
-    case (.record(let values), .record(let fields)):
-      let names = Set(values.entries.map(\.name))
-      for name in names.symmetricDifference(fields.keys) { problems.insert("\(path).\(name)") }
-      for entry in values.entries {
-        guard let field = fields[entry.name] else { continue }
-        compare(entry.value, field, at: "\(path).\(entry.name)", &problems)
+    var names: Set<ValueName> = []
+    var place = last
+    while place != Values.none {
+      let entry = values[place]
+      place = entry.link
+      // One that was set again doesn't count.
+      guard names.insert(entry.name).inserted, let field = fields[entry.name] else { continue }
+      compare(values, entry, field, at: "\(path).\(entry.name)", &problems)
+    }
+    for name in names.symmetricDifference(fields.keys) { problems.insert("\(path).\(name)") }
+  }
+
+  private func compare(
+    _ values: Values, _ entry: Values.Entry, _ shape: ValueShape, at path: String,
+    _ problems: inout Set<String>
+  ) {
+    switch (entry.kind, shape) {
+    case (.absent, _), (.text, .text), (.html, .html), (.no, .flag), (.yes, .flag): break
+    case (.list, .list(let element)):
+      var item = entry.start
+      while item != Values.none {
+        compare(values, values[item], element, at: path, &problems)
+        item = values[item].link
       }
-    default: problems.insert("\(path): \(value) is no \(shape)")
+    case (.record, .record(let fields)):
+      compare(values, upTo: entry.start, fields, at: path, &problems)
+    default: problems.insert("\(path): \(entry.kind) is no \(shape)")
     }
   }
 }

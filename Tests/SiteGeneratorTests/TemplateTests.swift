@@ -13,23 +13,30 @@ import Testing
       overriddenBy: folder.path + "/templates", confinement: Confinement(to: folder.path))
   }
 
-  /// A template that is filled in with the name of a page, two items in the navigation, and no feed.
+  /// A template that is filled in with the name of a page, two items in the navigation, three scripts, one without a name, and no feed.
   private func rendered(_ text: String, more: [String: String] = [:]) throws -> String {
-    let link: Values = ["title": "a", "href": "1", "language": Values.absent, "isCurrent": true]
-    let other: Values = ["title": "b", "href": "2", "language": "de", "isCurrent": false]
-    let values: Values = [
-      "pageTitle": "<T>", "feedHref": "", "structuredData": HTML("<i>"), "language": "en",
-      "navigation": [link, other], "site": ["title": "S", "tagline": Values.absent] as Values,
+    var values = Values()
+    values.set(.pageTitle, "<T>")
+    values.set(.feedHref, "")
+    values.setHTML(.structuredData) { $0 += "<i>".utf8 }
+    values.set(.language, "en")
+    let links: [(title: String, href: String, language: String?)] = [
+      ("a", "1", nil), ("b", "2", "de"),
     ]
+    values.setList(.navigation, links) { values, link in
+      values.set(.title, link.title)
+      values.set(.href, link.href)
+      values.set(.language, link.language)
+      values.set(.isCurrent, link.language == nil)
+    }
+    values.setTexts(.scripts, ["x", "", "y"])
+    values.setRecord(.site) { values in
+      values.set(.title, "S")
+      values.setAbsent(.tagline)
+    }
     let templates = try templates(["not-found": text].merging(more) { $1 })
-    let template = try templates.template("not-found", in: .named("en"))
-    let whole = template.render(values)
-    // The same comes out where some values are known only later.
-    let late = values.entries.filter { TemplateSchema.late.contains($0.name) }
-    let early = values.entries.filter { !TemplateSchema.late.contains($0.name) }
-    #expect(late.count == 2)
-    let draft = template.draft(Values(entries: early))
-    #expect(template.complete(draft, with: Values(entries: late)) == whole)
+    let whole = try templates.template("not-found", in: .named("en"))
+      .render(values, at: values.mark)
     return String(decoding: whole, as: UTF8.self)
   }
 
@@ -42,6 +49,18 @@ import Testing
     ("a\n{{#navigation}}\n- {{title}}\n{{/navigation}}\nb\n", "a\n- a\n- b\nb\n"),
     ("a\n  {{! gone }}\nb {{! here }} c", "a\nb  c"),
     ("{{> own}}|", "&lt;T&gt;|"),
+    ("{{#scripts}}<{{.}}>{{/scripts}}", "<x><y>"),
+    (
+      "{{#site}}{{#navigation}}{{title}}{{#site}}{{title}}{{/site}}{{/navigation}}{{/site}}", "aSbS"
+    ),
+    (
+      "{{#navigation}}{{#isCurrent}}c{{/isCurrent}}{{^language}}n{{/language}}d{{/navigation}}",
+      "cndd"
+    ),
+    (
+      "{{^feedHref}}{{#site.title}}{{.}}{{/site.title}}{{/feedHref}}{{#site.tagline}}t{{/site.tagline}}",
+      "S"
+    ),
     ("{{ labels.skip }}{{! }}{{& structuredData}}", "Skip to the text<i>"),
   ])
   func aTemplateIsFilledIn(text: String, result: String) throws {
@@ -75,6 +94,17 @@ import Testing
     let message = failure?.description ?? ""
     #expect(message.contains("templates/not-found.mustache:\(place): "), "\(message)")
     #expect(message.contains(problem), "\(message)")
+  }
+
+  @Test func aValueThatIsSetAgainCountsAsTheLaterOne() throws {
+    var values = Values()
+    values.set(.pageTitle, "before")
+    let mark = values.mark
+    values.set(.pageTitle, "after")
+    let template = try templates(["not-found": "{{pageTitle}}"])
+      .template("not-found", in: .named("en"))
+    #expect(template.render(values, at: values.mark) == Array("after".utf8))
+    #expect(template.render(values, at: mark) == Array("before".utf8))
   }
 
   @Test func nestingHasALimit() {

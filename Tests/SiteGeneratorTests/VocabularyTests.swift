@@ -4,18 +4,41 @@ import Testing
 @testable import SiteGenerator
 
 @Suite struct VocabularyTests {
-  @Test func aWordHasOneNumberWhoeverAsks() {
-    let vocabulary = Vocabulary()
-    let words = (0..<500).map { Array("word\($0 * 7919 % 250)".utf8) }
-    let numbers = Parallel.map(words) { vocabulary.number(of: $0[...]) }
-    #expect(Set(numbers).count == 250)
-    #expect(zip(words, numbers).allSatisfy { vocabulary.word($1) == $0 })
-    #expect(numbers.allSatisfy { $0 < vocabulary.bound })
+  @Test func aWordHasOneNumberWhoeverReadsIt() {
+    let readers = Pool { WordReader(number: $0) }
+    let texts = (0..<500).map { "word\($0 * 7919 % 250) and word\($0 % 250)" }
+    let read = Parallel.map(texts) { text in
+      readers.use { reader in
+        reader.beginCase()
+        return (reader.number, reader.newWords(of: Array(text.utf8)))
+      }
+    }
+    var vocabulary = Vocabulary()
+    let known = vocabulary.number(of: Array("word7".utf8)[...])
+    let numbers = readers.add(to: &vocabulary)
+    #expect(vocabulary.bound == 251)
+    #expect(vocabulary.number(of: Array("word7".utf8)[...]) == known)
+    for (text, (reader, words)) in zip(texts, read) {
+      let again = words.map { vocabulary.word(Int(numbers[reader][Int($0)])) }
+      #expect(
+        Set(again.map { String(decoding: $0, as: UTF8.self) })
+          == Set(text.split(separator: " ").map(String.init)))
+    }
+  }
+
+  @Test func aCaseHasEachWordOnce() {
+    var reader = WordReader(number: 0)
+    reader.beginCase()
+    #expect(reader.newWords(of: Array("a b a".utf8)) == [0, 1])
+    #expect(reader.newWords(of: Array("c b".utf8)) == [2])
+    reader.beginCase()
+    #expect(reader.newWords(of: Array("b c".utf8)) == [1, 2])
+    #expect(reader.number(of: "tag:a b") == 3)
   }
 
   @Test func wordsThatNoRecordUsesAreForgotten() throws {
-    let vocabulary = Vocabulary()
-    let used = ["b", "窗口", "a"].map { UInt32(vocabulary.number(of: Array($0.utf8)[...])) }
+    var vocabulary = Vocabulary()
+    let used = ["b", "窗口", "a"].map { vocabulary.number(of: Array($0.utf8)[...]) }
     _ = vocabulary.number(of: Array("gone".utf8)[...])
     var numbers = WordNumbers(vocabulary)
     #expect((used + used).map { numbers.number(of: $0) } == [0, 1, 2, 0, 1, 2])

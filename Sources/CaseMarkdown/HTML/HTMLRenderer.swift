@@ -13,73 +13,89 @@ public struct HTMLRenderer: Sendable {
   /// The HTML of a piece of text.
   public func html(_ content: Content) -> String {
     var output: [UInt8] = []
-    output.reserveCapacity(1024)
-    render(content, to: &output)
+    html(content, to: &output)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends the HTML of a piece of text.
+  public func html(_ content: Content, to output: inout [UInt8]) {
+    let start = output.count
+    for top in content.nodes { render(top, in: content.markup, to: &output, from: start) }
   }
 
   /// The HTML of a piece of text without the marks of its paragraph, where it is a single one.
   public func inlineHTML(_ content: Content) -> String {
-    guard content.nodes.count == 1, let paragraph = content.nodes.first,
-      content.markup[paragraph].kind == .paragraph
-    else { return html(content) }
-    return html(Content(content.markup, content.markup.children(of: paragraph)))
+    var output: [UInt8] = []
+    inlineHTML(content, to: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 
-  private func render(_ content: Content, to output: inout [UInt8]) {
+  /// Appends the HTML of a piece of text without the marks of its paragraph, where it is a single one.
+  public func inlineHTML(_ content: Content, to output: inout [UInt8]) {
     let markup = content.markup
-    for top in content.nodes {
-      var current = top
-      var isDone = false
-      while !isDone {
-        let opens = enter(current, in: markup, to: &output)
-        if opens, markup[current].firstChild != .none {
-          current = markup[current].firstChild
-          continue
-        }
-        if opens { leave(current, in: markup, to: &output) }
-        while current == top || markup[current].nextSibling == .none {
-          if current == top {
-            isDone = true
-            break
-          }
-          current = markup[current].parent
-          leave(current, in: markup, to: &output)
-        }
-        if !isDone { current = markup[current].nextSibling }
+    guard content.nodes.count == 1, let paragraph = content.nodes.first,
+      markup[paragraph].kind == .paragraph
+    else { return html(content, to: &output) }
+    let start = output.count
+    var child = markup[paragraph].firstChild
+    while child != .none {
+      render(child, in: markup, to: &output, from: start)
+      child = markup[child].nextSibling
+    }
+  }
+
+  /// Appends a node with all below it.
+  /// - Parameter start: where the text begins that it belongs to, whose first line is begun already.
+  private func render(
+    _ top: Markup.NodeID, in markup: Markup, to output: inout [UInt8], from start: Int
+  ) {
+    var current = top
+    while true {
+      let opens = enter(current, in: markup, to: &output, from: start)
+      if opens, markup[current].firstChild != .none {
+        current = markup[current].firstChild
+        continue
       }
+      if opens { leave(current, in: markup, to: &output, from: start) }
+      while current == top || markup[current].nextSibling == .none {
+        if current == top { return }
+        current = markup[current].parent
+        leave(current, in: markup, to: &output, from: start)
+      }
+      current = markup[current].nextSibling
     }
   }
 
   /// Writes what stands before the children of a node.
   /// - Returns: whether the children are to be written, and the node left after them.
   private func enter(
-    _ id: Markup.NodeID, in markup: Markup, to output: inout [UInt8]
+    _ id: Markup.NodeID, in markup: Markup, to output: inout [UInt8], from start: Int
   ) -> Bool {
     let node = markup[id]
     switch node.kind {
     case .document: break
     case .paragraph:
-      if !markup.isInTightList(id) { output.startLine("<p>") }
+      if !markup.isInTightList(id) { output.startLine("<p>", from: start) }
     case .heading(let level):
-      output.startLine("<h\(level)")
+      output.startLine("<h\(level)", from: start)
       if options.showsAnchors { output.attribute("id", markup.slice(node.target)) }
       output.append(">")
-    case .bulletList: output.startLine("<ul>\n")
-    case .orderedList(let start, _):
-      output.startLine(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
-    case .item: output.startLine("<li>")
-    case .blockQuote: output.startLine("<blockquote>\n")
+    case .bulletList: output.startLine("<ul>\n", from: start)
+    case .orderedList(let first, _):
+      output.startLine(first == 1 ? "<ol>\n" : "<ol start=\"\(first)\">\n", from: start)
+    case .item: output.startLine("<li>", from: start)
+    case .blockQuote: output.startLine("<blockquote>\n", from: start)
     case .alert(let kind):
       guard let title = options.alertTitles[kind] else { return false }
-      output.startLine("<aside class=\"note note-\(kind.rawValue)\">\n<p class=\"note-title\">")
-      HTMLEscape.text(Array(title.utf8)[...], to: &output)
+      output.startLine(
+        "<aside class=\"note note-\(kind.rawValue)\">\n<p class=\"note-title\">", from: start)
+      HTMLEscape.text(title, to: &output)
       output.append("</p>\n")
-    case .codeBlock: code(node, in: markup, to: &output)
-    case .thematicBreak: output.startLine("<hr />\n")
-    case .htmlBlock: output.startLine("<!-- raw HTML omitted -->\n")
+    case .codeBlock: code(node, in: markup, to: &output, from: start)
+    case .thematicBreak: output.startLine("<hr />\n", from: start)
+    case .htmlBlock: output.startLine("<!-- raw HTML omitted -->\n", from: start)
     case .table:
-      output.startLine("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
+      output.startLine("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"", from: start)
       output.attribute("aria-label", options.tableLabel.utf8)
       output.append("><table>\n")
     case .tableRow(let isHeader): output.append(isHeader ? "<thead>\n<tr>" : "<tr>")
@@ -105,7 +121,9 @@ public struct HTMLRenderer: Sendable {
     return true
   }
 
-  private func leave(_ id: Markup.NodeID, in markup: Markup, to output: inout [UInt8]) {
+  private func leave(
+    _ id: Markup.NodeID, in markup: Markup, to output: inout [UInt8], from start: Int
+  ) {
     switch markup[id].kind {
     case .paragraph:
       if !markup.isInTightList(id) { output.append("</p>\n") }
@@ -113,8 +131,8 @@ public struct HTMLRenderer: Sendable {
     case .bulletList: output.append("</ul>\n")
     case .orderedList: output.append("</ol>\n")
     case .item: output.append("</li>\n")
-    case .blockQuote: output.startLine("</blockquote>\n")
-    case .alert: output.startLine("</aside>\n")
+    case .blockQuote: output.startLine("</blockquote>\n", from: start)
+    case .alert: output.startLine("</aside>\n", from: start)
     case .table: output.append("</tbody>\n</table></div>\n")
     case .tableRow(let isHeader): output.append(isHeader ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n")
     case .tableCell: output.append(markup.isHeaderCell(id) ? "</th>" : "</td>")
@@ -125,8 +143,10 @@ public struct HTMLRenderer: Sendable {
     }
   }
 
-  private func code(_ node: Markup.Node, in markup: Markup, to output: inout [UInt8]) {
-    output.startLine("<pre><code")
+  private func code(
+    _ node: Markup.Node, in markup: Markup, to output: inout [UInt8], from start: Int
+  ) {
+    output.startLine("<pre><code", from: start)
     let language = markup.slice(node.target).prefix { $0 != 0x20 && $0 != 0x09 }
     if !language.isEmpty { output.attribute("class", Array("language-".utf8) + language) }
     output.append(">")
@@ -148,7 +168,7 @@ public struct HTMLRenderer: Sendable {
     let node = markup[id]
     let description = markup.plainText(of: id)
     guard let address = options.picture(markup.string(node.target)) else {
-      HTMLEscape.text(Array(description.utf8)[...], to: &output)
+      HTMLEscape.text(description, to: &output)
       return false
     }
     output.append("<img src=\"")
@@ -190,11 +210,9 @@ extension Markup {
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(_ text: String) { self += text.utf8 }
-
   /// Appends text on a line of its own.
-  fileprivate mutating func startLine(_ text: String) {
-    if let last, last != 0x0A { append(0x0A) }
+  fileprivate mutating func startLine(_ text: String, from start: Int) {
+    if count > start, self[count - 1] != 0x0A { append(0x0A) }
     append(text)
   }
 

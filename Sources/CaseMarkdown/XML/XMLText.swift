@@ -10,39 +10,64 @@ public struct XMLText {
   /// An element with a text; nothing where the value is nil.
   public mutating func add(_ name: String, _ value: String?, attributes: [(String, String)] = []) {
     guard let value else { return }
-    line("<\(name)\(Self.text(attributes))>\(Self.escaped(value))</\(name)>")
+    begin(name, attributes)
+    text += ">"
+    text += Self.escaped(value)
+    text += "</"
+    text += name
+    text += ">\n"
   }
 
   /// An element without content.
   public mutating func add(_ name: String, attributes: [(String, String)]) {
-    line("<\(name)\(Self.text(attributes))/>")
+    begin(name, attributes)
+    text += "/>\n"
   }
 
   /// An element with others in it.
   public mutating func add(
     _ name: String, attributes: [(String, String)] = [], inside: (inout XMLText) -> Void
   ) {
-    line("<\(name)\(Self.text(attributes))>")
+    begin(name, attributes)
+    text += ">\n"
     open.append(name)
     inside(&self)
     open.removeLast()
-    line("</\(name)>")
+    indent()
+    text += "</"
+    text += name
+    text += ">\n"
   }
 
   /// XML that stands as it is, on lines of its own.
-  public mutating func add(xml: String) { line(xml) }
-
-  private mutating func line(_ line: String) {
-    text += String(repeating: "  ", count: open.count) + line + "\n"
+  public mutating func add(xml: String) {
+    indent()
+    text += xml
+    text += "\n"
   }
 
-  private static func text(_ attributes: [(String, String)]) -> String {
-    attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
+  private mutating func indent() { for _ in open { text += "  " } }
+
+  private mutating func begin(_ name: String, _ attributes: [(String, String)]) {
+    indent()
+    text += "<"
+    text += name
+    for (name, value) in attributes {
+      text += " "
+      text += name
+      text += "=\""
+      text += Self.escaped(value)
+      text += "\""
+    }
   }
 
   /// The text with the five characters that mean something written as entities, and without those that no
   /// XML document may hold (XML 1.0, 2.2).
   private static func escaped(_ text: String) -> String {
+    // Only a character that begins with this byte, and control characters, may be forbidden.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else {
+      return HTMLEscape.text(text)
+    }
     let allowed = text.unicodeScalars.filter { scalar in
       switch scalar.value {
       case 0x9, 0xA, 0xD: true

@@ -23,8 +23,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// ISO 8601: `2010-07-05` or `2010-07-05T12:30`.
   public var description: String {
-    let date = "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(day, 2))"
-    return minuteOfDay.map { "\(date)T\(Self.time($0))" } ?? date
+    var text = ""
+    for (number, width) in [(year, 4), (month, 2), (day, 2)] {
+      if !text.isEmpty { text += "-" }
+      Self.append(number, width, to: &text)
+    }
+    return minuteOfDay.map { "\(text)T\(Self.time($0))" } ?? text
   }
 
   /// The time of day as `12:30`; nil where it isn't given.
@@ -49,11 +53,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   private static func time(_ minute: Int) -> String {
-    "\(pad(minute / 60, 2)):\(pad(minute % 60, 2))"
+    var text = ""
+    append(minute / 60, 2, to: &text)
+    text += ":"
+    append(minute % 60, 2, to: &text)
+    return text
   }
 
-  private static func pad(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Appends the last digits of a number, which takes a fraction of the time of padding its text.
+  private static func append(_ number: Int, _ width: Int, to text: inout String) {
+    var unit = 1
+    for _ in 1..<width { unit *= 10 }
+    while unit > 0 {
+      let digit = UInt8(truncatingIfNeeded: number / unit % 10)
+      text.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "0") + digit))
+      unit /= 10
+    }
   }
 }

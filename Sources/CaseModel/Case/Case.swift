@@ -38,6 +38,15 @@ public struct Case: Sendable {
     return questions
   }
 
+  /// How many questions there are.
+  public var questionCount: Int {
+    sections.reduce(0) { count, section in
+      section.passages.reduce(count) { count, passage in
+        count + passage.elements.count { if case .question = $0 { true } else { false } }
+      }
+    }
+  }
+
   /// The dated events, in the order of the text.
   public var timeline: [TimelineEntry] {
     elements.flatMap { (element) -> [TimelineEntry] in

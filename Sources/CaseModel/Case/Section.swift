@@ -67,9 +67,9 @@ public enum PassageElement: Sendable {
   /// The length of running text and events; questions and findings count as none.
   var length: TextMeasure {
     switch self {
-    case .content(let content): TextMeasure(content.plainText)
+    case .content(let content): content.length
     case .timeline(let entries):
-      entries.reduce(TextMeasure("")) { $0 + TextMeasure($1.content.plainText) }
+      entries.reduce(TextMeasure("")) { $0 + $1.content.length }
     case .question, .findings: TextMeasure("")
     }
   }

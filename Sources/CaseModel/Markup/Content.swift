@@ -22,6 +22,16 @@ public struct Content: Sendable {
     nodes.map { markup.plainText(of: $0) }.joined(separator: separator)
   }
 
+  /// How long the text is, without its marks.
+  var length: TextMeasure {
+    var text: [UInt8] = []
+    for node in nodes {
+      text += markup.plainBytes(of: node)
+      text += separator.utf8
+    }
+    return TextMeasure(utf8: text)
+  }
+
   /// Visits every node in reading order.
   public func walk(_ visit: (MarkupStep) -> Void) {
     for node in nodes { markup.walk(from: node, visit) }

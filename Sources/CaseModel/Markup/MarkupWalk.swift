@@ -28,7 +28,13 @@ extension Markup {
   /// The text of a node as one reads it aloud: no marks, code and picture texts included,
   /// blocks, cells and line breaks parted by a space.
   public func plainText(of top: NodeID) -> String {
-    if let only = onlyText(of: top) { return only }
+    if let only = onlyText(of: top) { return String(decoding: only, as: UTF8.self) }
+    return String(decoding: plainBytes(of: top), as: UTF8.self)
+  }
+
+  /// The same in UTF-8.
+  func plainBytes(of top: NodeID) -> [UInt8] {
+    if let only = onlyText(of: top) { return Array(only) }
     var text: [UInt8] = []
     func space() {
       if let last = text.last, last != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
@@ -48,11 +54,11 @@ extension Markup {
       }
     }
     while text.last == UInt8(ascii: " ") { text.removeLast() }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   /// The text of a node that holds one text and nothing else, as most headings and questions do.
-  private func onlyText(of top: NodeID) -> String? {
+  private func onlyText(of top: NodeID) -> ArraySlice<UInt8>? {
     let child = self[top].firstChild
     guard child != .none, child == self[top].lastChild, self[child].kind == .text else {
       return nil
@@ -60,6 +66,6 @@ extension Markup {
     let literal = self[child].literal
     var text = bytes[Int(literal.lowerBound)..<Int(literal.upperBound)]
     while text.last == UInt8(ascii: " ") { text.removeLast() }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 }

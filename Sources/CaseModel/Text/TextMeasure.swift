@@ -6,24 +6,39 @@ public struct TextMeasure: Sendable, Hashable {
   public var words = 0
 
   /// Measures `text`; a run of letters and digits other than Han counts as one word.
-  public init(_ text: String) {
+  public init(_ text: String) { self.init(utf8: Array(text.utf8)) }
+
+  /// Measures a text in UTF-8.
+  public init(utf8 text: [UInt8]) {
+    let bytes = text.span
     var isInWord = false
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39:
-        if !isInWord { words += 1 }
-        isInWord = true
-      case 0x27, 0x2019, 0x2D: break
-      case 0..<0x80: isInWord = false
-      default:
-        if scalar.isHan {
-          hanCharacters += 1
-          isInWord = false
-        } else {
-          let isWord = scalar.isWordPart
-          if isWord && !isInWord { words += 1 }
-          isInWord = isWord
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      guard byte >= 0x80 else {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39:
+          if !isInWord { words += 1 }
+          isInWord = true
+        case 0x27, 0x2D: break
+        default: isInWord = false
         }
+        place += 1
+        continue
+      }
+      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard place + width <= bytes.count else { return }
+      var value = UInt32(byte & (0x7F >> UInt8(width)))
+      for offset in 1..<width { value = value << 6 | UInt32(bytes[place + offset] & 0x3F) }
+      place += width
+      guard value != 0x2019, let scalar = Unicode.Scalar(value) else { continue }
+      if scalar.isHan {
+        hanCharacters += 1
+        isInWord = false
+      } else {
+        let isWord = scalar.isWordPart
+        if isWord && !isInWord { words += 1 }
+        isInWord = isWord
       }
     }
   }

@@ -45,7 +45,7 @@ enum SiteAddress {
 
   /// A path as it stands in an address: everything but letters, digits and `-._~/` as `%XX`.
   static func encoded(_ path: String) -> String {
-    guard path.utf8.contains(where: { !isPlain($0) }) else { return path }
+    guard !isPlain(path.utf8.span) else { return path }
     var output = ""
     for byte in path.utf8 {
       if isPlain(byte) {
@@ -64,13 +64,15 @@ enum SiteAddress {
     return base + encoded(short)
   }
 
+  /// A bit for each of the plain characters below `@`, and for those from there on.
+  private static let plain: UInt64 = 0x03FF_E000_0000_0000
+  private static let laterPlain: UInt64 = 0x47FF_FFFE_87FF_FFFE
+
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    text.indices.allSatisfy { isPlain(text[$0]) }
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-      true
-    default: false
-    }
+    (byte < 64 ? plain : byte < 128 ? laterPlain : 0) &>> UInt64(byte & 63) & 1 == 1
   }
 }

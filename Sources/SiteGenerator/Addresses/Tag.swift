@@ -12,7 +12,9 @@ struct Tag: Sendable, Hashable {
 
   init(_ name: String) {
     self.name = name
-    slug = Slug.tag(name.precomposedStringWithCanonicalMapping)
+    // What is ASCII is composed already, and asking Foundation takes longer than all else.
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    slug = Slug.tag(isASCII ? name : name.precomposedStringWithCanonicalMapping)
   }
 
   /// A keyword whose slug is known.
@@ -21,10 +23,14 @@ struct Tag: Sendable, Hashable {
     self.slug = slug
   }
 
-  /// The values for a tag on a page.
+  /// Sets the values for a tag on a page.
   /// - Parameter kind: the kind of topic whose page it leads to; nil for none.
-  func values(root: String, kind: TopicKind? = .tag) -> Values {
-    let href = kind.map { root + SiteAddress.encoded(SiteAddress.topic($0, slug)) }
-    return ["name": name, "href": href ?? Values.absent]
+  func set(_ values: inout Values, root: String, kind: TopicKind? = .tag) {
+    values.set(.name, name)
+    if let kind {
+      values.set(.href, root, SiteAddress.encoded(SiteAddress.topic(kind, slug)))
+    } else {
+      values.setAbsent(.href)
+    }
   }
 }

@@ -7,7 +7,9 @@ internal import CaseModel
 /// Nothing in it is right or wrong, with one exception: questions of order and pairs are answered by the places in
 /// which the author wrote them. Where only the trainer shows the solutions they are answered by names of the items,
 /// which tell nothing, and the hash of the wording, from which the order could be guessed, is left out.
-struct Exercise {
+///
+/// An object, as every closure that asks a struct for something copies the whole of it.
+final class Exercise {
   private let content: Case
   private let words: SiteLanguage
 
@@ -16,17 +18,15 @@ struct Exercise {
     self.words = words
   }
 
-  /// The values for the page; nil for a case that asks nothing.
-  var values: Values? { content.questions.isEmpty ? nil : ["data": HTML(data)] }
-
   /// The scripts of the exercise, in the order in which they are loaded, relative to the root of the site.
   static func scripts(in language: SiteLanguage) -> [String] {
-    let names = [
-      "exercise-session.js", "exercise-store.js", "exercise-controls.js", "exercise-writing.js",
-      "bundle-keys.js", "bundle.js", "exercise-hand-in.js", "exercise-page.js",
-    ]
-    return [wordPath(in: language)] + names.map(SiteAddress.asset)
+    [wordPath(in: language)] + commonScripts
   }
+
+  private static let commonScripts = [
+    "exercise-session.js", "exercise-store.js", "exercise-controls.js", "exercise-writing.js",
+    "bundle-keys.js", "bundle.js", "exercise-hand-in.js", "exercise-page.js",
+  ].map(SiteAddress.asset)
 
   /// Where the words of the exercise lie.
   static func wordPath(in language: SiteLanguage) -> String {
@@ -65,52 +65,62 @@ struct Exercise {
     }.joined(separator: ",\n")
   }
 
-  private var data: String {
-    let description = content.sections.filter { $0.role == .description }
-    let others = content.sections.filter { ![.description, .facilitator].contains($0.role) }
-    let passages = description.flatMap(\.passages).map { passage in
-      object([
-        ("anchor", JSONText.quoted(passage.anchor)),
-        ("questions", list(passage.questions.map(question))),
-      ])
+  /// Appends the data for the page.
+  func write(to output: inout [UInt8]) {
+    let description = content.sections.lazy.filter { $0.role == .description }
+    let others = content.sections.lazy.filter { ![.description, .facilitator].contains($0.role) }
+    var data = JSONText()
+    data.add("id", content.id)
+    data.add("slug", content.slug)
+    data.add("reveal", content.metadata.reveal.rawValue)
+    data.addList("passages", description.flatMap(\.passages)) { passage, output in
+      var data = JSONText()
+      data.add("anchor") { JSONText.quote(passage.anchor, to: &$0) }
+      data.addList("questions", passage.questions, write)
+      data.write(to: &output)
     }
-    return object([
-      ("id", JSONText.quoted(content.id)), ("slug", JSONText.quoted(content.slug)),
-      ("reveal", JSONText.quoted(content.metadata.reveal.rawValue)),
-      ("passages", list(passages)),
-      ("questions", list(others.flatMap(\.passages).flatMap(\.questions).map(question))),
-    ])
+    data.addList("questions", others.flatMap(\.passages).flatMap(\.questions), write)
+    data.write(to: &output)
   }
 
-  private func question(_ question: Question) -> String {
-    let isOpen = question.kind.isOpen
-    let limits: (minimum: Int?, maximum: Int?)? =
-      if case .open(let minimum, let maximum) = question.kind { (minimum, maximum) } else { nil }
+  private func write(_ question: Question, to output: inout [UInt8]) {
     let showsSolutions = Edition.public.showsSolutions(reveal: content.metadata.reveal)
-    let targets = question.kind.choices.map { $0.target.map(JSONText.quoted) ?? "null" }
     let places = question.placesByText
     let isHidden = !showsSolutions && !places.isEmpty
-    let names = question.itemNames
-    let members: [(String, String?)] = [
-      ("id", JSONText.quoted(question.id)), ("kind", JSONText.quoted(question.kind.name)),
-      ("stage", JSONText.quoted(question.stage.rawValue)),
-      ("wording", isHidden ? nil : JSONText.quoted(question.contentHash)),
-      ("revision", String(question.revision)),
-      ("confidence", question.asksConfidence ? "true" : nil),
-      ("min", limits?.minimum.map { String($0) }), ("max", limits?.maximum.map { String($0) }),
-      ("count", isOpen ? nil : String(itemCount(question.kind))),
-      ("targets", targets.contains { $0 != "null" } ? list(targets) : nil),
-      ("places", isHidden || places.isEmpty ? nil : list(places.map(String.init))),
-      ("names", isHidden ? list(places.map { JSONText.quoted(names[$0]) }) : nil),
-      ("rubric", rubric(question, showsSolutions)),
-      ("frame", question.frame.map { JSONText.quoted($0.rawValue) }),
-    ]
-    return object(members.compactMap { name, value in value.map { (name, $0) } })
-  }
-
-  private func rubric(_ question: Question, _ isShown: Bool) -> String? {
-    guard isShown, question.kind.isOpen, !question.rubric.isEmpty else { return nil }
-    return list(question.rubric.map { $0.weight.inWords })
+    var data = JSONText()
+    data.add("id", question.id)
+    data.add("kind", question.kind.name)
+    data.add("stage", question.stage.rawValue)
+    if !isHidden { data.add("wording") { JSONText.quote(question.contentHash, to: &$0) } }
+    data.add("revision", question.revision)
+    if question.asksConfidence { data.add("confidence") { $0 += "true".utf8 } }
+    if case .open(let minimum, let maximum) = question.kind {
+      if let minimum { data.add("min", minimum) }
+      if let maximum { data.add("max", maximum) }
+    } else {
+      data.add("count", itemCount(question.kind))
+    }
+    let choices = question.kind.choices
+    if choices.contains(where: { $0.target != nil }) {
+      data.addList("targets", choices) { choice, output in
+        if let target = choice.target {
+          JSONText.quote(target, to: &output)
+        } else {
+          output += "null".utf8
+        }
+      }
+    }
+    if isHidden {
+      let names = question.itemNames
+      data.addList("names", places) { JSONText.quote(names[$0], to: &$1) }
+    } else if !places.isEmpty {
+      data.addList("places", places) { $1 += String($0).utf8 }
+    }
+    if showsSolutions, question.kind.isOpen, !question.rubric.isEmpty {
+      data.addList("rubric", question.rubric) { $1 += $0.weight.inWords.utf8 }
+    }
+    data.add("frame", question.frame?.rawValue)
+    data.write(to: &output)
   }
 
   private func itemCount(_ kind: QuestionKind) -> Int {
@@ -121,18 +131,4 @@ struct Exercise {
     case .open, .number, .short: 0
     }
   }
-
-  private func object(_ members: [(String, String)]) -> String {
-    var text = "{"
-    for (name, value) in members {
-      if text.utf8.count > 1 { text += "," }
-      text += "\""
-      text += name
-      text += "\":"
-      text += value
-    }
-    return text + "}"
-  }
-
-  private func list(_ members: [String]) -> String { "[" + members.joined(separator: ",") + "]" }
 }

@@ -38,12 +38,14 @@ struct BuildCache: Sendable {
   var outputs: [Output]
   /// How many cases and pages there are, and warnings about them.
   var counts: Counts
+  /// The records of the cases as they are kept, in pieces that are written one after the other.
+  private var recordPieces: [[UInt8]]
   /// The records of the cases, still to be read.
-  private var recordBytes: ArraySlice<UInt8>
+  private var unread: ArraySlice<UInt8> = []
 
   init(
     surveyKey: ContentKey, siteKey: ContentKey, sources: [Entry], attachments: [Entry],
-    outputs: [Output], counts: Counts, recordBytes: [UInt8]
+    outputs: [Output], counts: Counts, recordPieces: [[UInt8]]
   ) {
     self.surveyKey = surveyKey
     self.siteKey = siteKey
@@ -51,22 +53,25 @@ struct BuildCache: Sendable {
     self.attachments = attachments
     self.outputs = outputs
     self.counts = counts
-    self.recordBytes = recordBytes[...]
+    self.recordPieces = recordPieces
   }
 
-  /// Records as they are kept; they take less memory than the records.
+  /// Records as they are kept, in pieces; they take less memory than the records.
   /// - Parameter vocabulary: the words of the records.
-  static func bytes(of records: [CaseRecord], _ vocabulary: Vocabulary) -> [UInt8] {
+  static func pieces(of records: [CaseRecord], _ vocabulary: Vocabulary) -> [[UInt8]] {
     var words = WordNumbers(vocabulary)
-    let starts = Array(stride(from: 0, to: records.count, by: Self.recordsPerPart))
-    var writer = ByteWriter()
-    writer.write(list: starts) { writer, start in
+    var pieces: [[UInt8]] = []
+    for start in stride(from: 0, to: records.count, by: Self.recordsPerPart) {
       var part = ByteWriter()
       let end = min(start + Self.recordsPerPart, records.count)
-      part.write(list: Array(records[start..<end])) { $0.write($1, &words) }
-      writer.write(part.bytes)
+      part.write(list: records[start..<end]) { $0.write($1, &words) }
+      var length = ByteWriter()
+      length.write(part.bytes.count)
+      pieces += [length.bytes, part.bytes]
     }
-    return words.written + writer.bytes
+    var count = ByteWriter()
+    count.write(pieces.count / 2)
+    return [words.written, count.bytes] + pieces
   }
 
   /// How many records are read by one core at a time.
@@ -74,10 +79,10 @@ struct BuildCache: Sendable {
 
   /// The records of the cases.
   /// - Parameter vocabulary: numbers the words of the cases.
-  func records(_ vocabulary: Vocabulary) -> [CaseRecord] {
-    var reader = ByteReader(recordBytes)
+  func records(_ vocabulary: inout Vocabulary) -> [CaseRecord] {
+    var reader = ByteReader(unread)
     do {
-      let words = try reader.list { UInt32(vocabulary.number(of: Array(try $0.text().utf8)[...])) }
+      let words = try reader.list { vocabulary.number(of: try $0.slice()) }
       let parts = try reader.list { try $0.slice() }
       return try Parallel.map(parts) { part in
         Result { () throws -> [CaseRecord] in
@@ -91,12 +96,16 @@ struct BuildCache: Sendable {
   }
 
   /// Whether a site is what a build would make of a library now.
-  func isCurrent(for inputs: SiteInputs, in folder: String, files: [CaseFile]) -> Bool {
+  /// - Parameter stamps: those of the files now.
+  func isCurrent(
+    for inputs: SiteInputs, in folder: String, files: [CaseFile], stamps: [FileStamp]
+  ) -> Bool {
     guard siteKey == inputs.siteKey, inputs.pageDiagnostics.isEmpty,
-      files.count == sources.count, zip(files, sources).allSatisfy({ $0.path == $1.path })
+      files.count == sources.count, zip(files, sources).allSatisfy({ $0.path == $1.path }),
+      zip(stamps, sources).allSatisfy({ $0 == $1.stamp && $0 != .unknown })
     else { return false }
     // Where a file of the library changed, nobody need look at those of the site.
-    return Self.areCurrent(sources + attachments)
+    return Self.areCurrent(attachments)
       && Self.areCurrent(outputs.map { Entry(path: "\(folder)/\($0.path)", stamp: $0.stamp) })
   }
 
@@ -107,7 +116,7 @@ struct BuildCache: Sendable {
   }
 
   /// What begins the file; changed with its form.
-  private static let head = "casebook build cache 3\n"
+  private static let head = "casebook build cache 4\n"
 
   /// The cache at a path; nil where there is none that can be used.
   init?(at path: String) {
@@ -117,7 +126,8 @@ struct BuildCache: Sendable {
     do {
       let length = try reader.number()
       guard length >= 0, length <= bytes.count - head.count else { return nil }
-      recordBytes = bytes[(bytes.count - length)...]
+      recordPieces = []
+      unread = bytes[(bytes.count - length)...]
       surveyKey = try reader.key()
       siteKey = try reader.key()
       sources = try reader.list { Entry(path: try $0.text(), stamp: try $0.stamp()) }
@@ -135,7 +145,7 @@ struct BuildCache: Sendable {
   /// Writes the cache; where that fails, the next build does without it.
   func save(at path: String) {
     var writer = ByteWriter()
-    writer.write(recordBytes.count)
+    writer.write(recordPieces.reduce(0) { $0 + $1.count })
     writer.write(surveyKey)
     writer.write(siteKey)
     for entries in [sources, attachments] {
@@ -158,8 +168,7 @@ struct BuildCache: Sendable {
     if !manager.fileExists(atPath: ignore) {
       _ = manager.createFile(atPath: ignore, contents: Data("*\n".utf8))
     }
-    try? Data(Array(Self.head.utf8) + writer.bytes + recordBytes)
-      .write(to: URL(fileURLWithPath: path), options: .atomic)
+    FileWriter.replace(path, with: [Array(Self.head.utf8), writer.bytes] + recordPieces)
   }
 }
 

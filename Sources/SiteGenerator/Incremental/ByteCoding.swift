@@ -31,7 +31,9 @@ struct ByteWriter {
     if let value { body(&self, value) }
   }
 
-  mutating func write<Value>(list values: [Value], _ body: (inout ByteWriter, Value) -> Void) {
+  mutating func write<Values: Collection>(
+    list values: Values, _ body: (inout ByteWriter, Values.Element) -> Void
+  ) {
     write(values.count)
     for value in values { body(&self, value) }
   }

@@ -1,21 +1,43 @@
 internal import CaseLibrary
 
 /// What a build found out about the file of a case, kept for the next one.
-struct CaseRecord: Sendable {
+///
+/// An object, as it is handed on again and again.
+final class CaseRecord: Sendable {
   /// The path of the file.
-  var path: String
+  let path: String
   /// The content of the file.
-  var key: ContentKey
+  let key: ContentKey
   /// What other cases' pages and lists show of it; nil where it has no page.
-  var card: CaseCard?
+  let card: CaseCard?
   /// What must be unlike among cases.
-  var identity: CaseIdentity
+  let identity: CaseIdentity
   /// The files that it points to.
-  var references: [Reference]
+  let references: [Reference]
   /// How many warnings there are about it.
-  var warningCount: Int
+  let warningCount: Int
   /// What search finds it by; nil where it has no page, or the edition no search.
-  var search: SearchDocument?
+  let search: SearchDocument?
+
+  init(
+    path: String, key: ContentKey, card: CaseCard?, identity: CaseIdentity,
+    references: [Reference], warningCount: Int, search: SearchDocument?
+  ) {
+    self.path = path
+    self.key = key
+    self.card = card
+    self.identity = identity
+    self.references = references
+    self.warningCount = warningCount
+    self.search = search
+  }
+
+  /// The same with other references and words.
+  func with(_ references: [Reference], _ search: SearchDocument?) -> CaseRecord {
+    CaseRecord(
+      path: path, key: key, card: card, identity: identity, references: references,
+      warningCount: warningCount, search: search)
+  }
 
   /// A file that a case points to.
   struct Reference: Sendable {

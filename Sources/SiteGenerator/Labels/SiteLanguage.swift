@@ -7,6 +7,10 @@ struct SiteLanguage: Sendable {
   let tag: String
   /// The words by the names that templates use.
   let labels: [String: String]
+  /// The titles of the notes that everybody sees.
+  let alertTitles: [AlertKind: String]
+  /// The same, and of those for facilitators.
+  let alertTitlesWithNotes: [AlertKind: String]
   private let isChinese: Bool
 
   /// The language for pages with a BCP 47 tag: Chinese for `zh`, English for all others.
@@ -23,7 +27,13 @@ struct SiteLanguage: Sendable {
 
   private init(_ tag: String, _ messages: [UInt8], isChinese: Bool) {
     self.tag = tag
-    labels = (try? JSONDecoder().decode([String: String].self, from: Data(messages))) ?? [:]
+    let labels = (try? JSONDecoder().decode([String: String].self, from: Data(messages))) ?? [:]
+    self.labels = labels
+    func titles(_ kinds: [AlertKind]) -> [AlertKind: String] {
+      Dictionary(uniqueKeysWithValues: kinds.map { ($0, labels["alert-\($0.rawValue)"] ?? "") })
+    }
+    alertTitles = titles([.note, .tip, .warning])
+    alertTitlesWithNotes = titles([.note, .tip, .warning, .facilitator])
     self.isChinese = isChinese
   }
 

@@ -2,10 +2,11 @@ internal import CaseLibrary
 
 /// The cases as lists show them, each set once however many lists it stands in.
 struct CardShelf: Sendable {
-  private let rendered: [[Substring]]
+  /// What stands between the ways to the root, for each card.
+  private let rendered: [[ArraySlice<UInt8>]]
 
   /// Stands for the way to the root while a card is set: U+0001, which means nothing in a text.
-  private static let rootMark = "\u{1}"
+  private static let rootMark: UInt8 = 1
   /// How many cases a page lists at most.
   static let pageSize = 100
 
@@ -14,21 +15,29 @@ struct CardShelf: Sendable {
   /// - Throws: `SiteError.template`.
   init(_ cards: [CaseCard], _ indices: Set<Int>, templates: TemplateSet) throws {
     let results = Parallel.map(Array(cards.indices)) { index in
-      Result { () throws -> [Substring] in
+      Result { () throws -> [ArraySlice<UInt8>] in
         guard indices.contains(index) else { return [] }
         let card = cards[index]
-        let html = try templates.render(
-          "card", card.values(root: Self.rootMark), in: SiteLanguage.named(card.language))
-        return String(decoding: html, as: UTF8.self).utf8
-          .split(separator: 1, omittingEmptySubsequences: false).map { Substring($0) }
+        var values = Values()
+        card.set(&values, root: String(UnicodeScalar(Self.rootMark)))
+        return try templates.template("card", in: SiteLanguage.named(card.language))
+          .render(values, at: values.mark)
+          .split(separator: Self.rootMark, omittingEmptySubsequences: false)
       }
     }
     rendered = try results.map { try $0.get() }
   }
 
-  /// The values for a list of cases.
-  func list(_ cases: some Sequence<Int>, root: String) -> [Values] {
-    cases.map { ["card": HTML(rendered[$0].joined(separator: root))] }
+  /// Sets the values for a list of cases.
+  func set(_ values: inout Values, _ cases: some Sequence<Int>, root: String) {
+    values.setList(.cases, cases) { values, index in
+      values.setHTML(.card) { output in
+        for (number, part) in rendered[index].enumerated() {
+          if number > 0 { output += root.utf8 }
+          output += part
+        }
+      }
+    }
   }
 }
 
@@ -52,15 +61,18 @@ struct ListPart {
     }
   }
 
-  /// The ways to the parts before and after; absent where there is one only.
-  func pager(root: String, path: (Int) -> String) -> Datum {
-    guard count > 1 else { return .absent }
-    func href(_ other: Int) -> Datum {
-      (1...count).contains(other) ? .text(root + SiteAddress.encoded(path(other))) : .absent
+  /// Sets the ways to the parts before and after; absent where there is one only.
+  func setPager(_ values: inout Values, root: String, path: (Int) -> String) {
+    guard count > 1 else { return values.setAbsent(.pager) }
+    values.setRecord(.pager) { values in
+      for (name, other) in [(ValueName.previousHref, number - 1), (.nextHref, number + 1)] {
+        if (1...count).contains(other) {
+          values.set(name, root, SiteAddress.encoded(path(other)))
+        } else {
+          values.setAbsent(name)
+        }
+      }
+      values.set(.position, "\(number) / \(count)")
     }
-    return .record([
-      "previousHref": href(number - 1), "nextHref": href(number + 1),
-      "position": "\(number) / \(count)",
-    ])
   }
 }

@@ -11,14 +11,15 @@ struct CaseListPage {
   func page(_ shelf: CardShelf) -> Page {
     let words = SiteLanguage.named(catalogue.language)
     let title = words["allCases"]
-    var values = frame.values(
-      path: path, language: catalogue.language,
+    var values = Values()
+    frame.set(
+      &values, path: path, language: catalogue.language,
       title: part.number == 1 ? title : "\(title) (\(part.number))", description: nil,
       trail: [PageLink(title: title, path: SiteAddress.list(1))])
     let root = SiteAddress.root(from: path)
-    values["cases"] = shelf.list(part.cases, root: root)
-    values["count"] = String(catalogue.cards.count)
-    values["pager"] = part.pager(root: root, path: SiteAddress.list)
+    shelf.set(&values, part.cases, root: root)
+    values.set(.count, String(catalogue.cards.count))
+    part.setPager(&values, root: root, path: SiteAddress.list)
     return Page(path: path, template: "list", language: catalogue.language, values: values)
   }
 }

@@ -34,25 +34,30 @@ struct HomePage {
   /// The page.
   func page(_ shelf: CardShelf) -> Page {
     let words = SiteLanguage.named(catalogue.language)
-    var values = frame.values(
-      path: SiteAddress.home, language: catalogue.language, title: words["navigationCases"],
-      description: frame.tagline)
+    var values = Values()
+    frame.set(
+      &values, path: SiteAddress.home, language: catalogue.language,
+      title: words["navigationCases"], description: frame.tagline)
     let groups = groups
-    values["groups"] = groups.map { language, cases -> Values in
-      [
-        "language": language, "languageName": SiteLanguage.named(language)["casesInLanguage"],
-        "hasSeveralGroups": groups.count > 1, "cases": shelf.list(cases, root: ""),
-      ]
+    values.setList(.groups, groups) { values, group in
+      values.set(.language, group.language)
+      values.set(.languageName, SiteLanguage.named(group.language)["casesInLanguage"])
+      values.set(.hasSeveralGroups, groups.count > 1)
+      shelf.set(&values, group.cases, root: "")
     }
-    values["caseCount"] = String(catalogue.cards.count)
-    values["questionCount"] = String(catalogue.cards.reduce(0) { $0 + $1.questionCount })
+    values.set(.caseCount, String(catalogue.cards.count))
+    values.set(.questionCount, String(catalogue.cards.reduce(0) { $0 + $1.questionCount }))
     let tags = (catalogue.topics[.tag] ?? []).prefix(Self.mostTags)
-    values.setList("topics", "hasTopics", tags.map { $0.values(in: catalogue, frame, root: "") })
+    values.setList(.topics, flag: .hasTopics, tags) { $1.set(&$0, in: catalogue, frame, root: "") }
     let isWhole = catalogue.cards.count <= CardShelf.pageSize
-    values["allHref"] = isWhole ? Values.absent : Datum.text(SiteAddress.list(1))
-    values["finder"] = finder?.values ?? Values.absent
-    if finder != nil { values["scripts"] = SearchIndex.scripts(frame.search) }
-    if frame.baseURL != nil { values["feedHref"] = SiteAddress.feed }
+    values.set(.allHref, isWhole ? nil : SiteAddress.list(1))
+    if let finder {
+      values.setRecord(.finder) { finder.set(&$0) }
+      values.setTexts(.scripts, SearchIndex.scripts(frame.search))
+    } else {
+      values.setAbsent(.finder)
+    }
+    if frame.baseURL != nil { values.set(.feedHref, SiteAddress.feed) }
     return Page(
       path: SiteAddress.home, template: "home", language: catalogue.language, values: values)
   }

@@ -6,11 +6,12 @@ struct NotFoundPage {
 
   /// The page.
   var page: Page {
-    var values = frame.values(
-      path: SiteAddress.notFound, language: language,
+    var values = Values()
+    frame.set(
+      &values, path: SiteAddress.notFound, language: language,
       title: SiteLanguage.named(language)["notFoundTitle"], description: nil,
       fixedRoot: frame.baseURL)
-    values["address"] = Values.absent
+    values.setAbsent(.address)
     return Page(
       path: SiteAddress.notFound, template: "not-found", language: language, values: values)
   }

@@ -1,67 +1,111 @@
+internal import CaseModel
+
 /// A JSON object that can stand within a `script` element: the characters that mean something in HTML
 /// are written as escapes, which JSON reads as the same characters.
 struct JSONText: Sendable {
-  /// What stands between its braces.
-  private(set) var members = ""
+  /// What stands between its braces, in UTF-8.
+  private var members: [UInt8] = []
 
-  /// An object.
-  /// - Parameter members: what stands between its braces.
-  init(members: String = "") { self.members = members }
+  /// An object without members.
+  init() {}
 
-  /// The object.
-  var text: String { "{\(members)}" }
+  /// An object that was written.
+  init(_ bytes: ArraySlice<UInt8>) { members = Array(bytes.dropFirst().dropLast()) }
+
+  /// Appends the object.
+  func write(to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "{"))
+    output += members
+    output.append(UInt8(ascii: "}"))
+  }
 
   /// Adds a text; nothing where there is none.
   mutating func add(_ name: String, _ value: String?) {
-    if let value, !value.isEmpty { add(name, raw: Self.quoted(value)) }
+    if let value, !value.isEmpty { add(name) { Self.quote(value, to: &$0) } }
   }
 
   /// Adds texts; nothing where there are none.
   mutating func add(_ name: String, _ values: [String]) {
     guard !values.isEmpty else { return }
-    add(name, raw: "[\(values.map(Self.quoted).joined(separator: ","))]")
+    addList(name, values) { Self.quote($0, to: &$1) }
   }
 
   /// Adds objects; nothing where there are none.
   mutating func add(_ name: String, _ values: [JSONText]) {
     guard !values.isEmpty else { return }
-    add(name, raw: "[\(values.map(\.text).joined(separator: ","))]")
+    addList(name, values) { $0.write(to: &$1) }
   }
 
-  private mutating func add(_ name: String, raw: String) {
-    if !members.isEmpty { members += "," }
-    members += Self.quoted(name)
-    members += ":"
-    members += raw
+  /// Adds a number.
+  mutating func add(_ name: String, _ number: Int) { add(name) { $0 += String(number).utf8 } }
+
+  /// Adds a list, which may be empty.
+  /// - Parameter write: appends an element.
+  mutating func addList<Element>(
+    _ name: String, _ elements: some Sequence<Element>,
+    _ write: (Element, inout [UInt8]) -> Void
+  ) {
+    add(name) { output in
+      output.append(UInt8(ascii: "["))
+      var isFirst = true
+      for element in elements {
+        if !isFirst { output.append(UInt8(ascii: ",")) }
+        isFirst = false
+        write(element, &output)
+      }
+      output.append(UInt8(ascii: "]"))
+    }
+  }
+
+  /// Adds a value.
+  /// - Parameter write: appends it.
+  mutating func add(_ name: String, _ write: (inout [UInt8]) -> Void) {
+    if !members.isEmpty { members.append(UInt8(ascii: ",")) }
+    Self.quote(name, to: &members)
+    members.append(UInt8(ascii: ":"))
+    write(&members)
   }
 
   /// A text as a literal, of JSON and of JavaScript.
   static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { mustEscape($0) || $0 == 0xE2 }) else {
-      return "\"" + text + "\""
-    }
-    var output = "\"".unicodeScalars
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\":
-        output.append("\\")
-        output.append(scalar)
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars
-      default: output.append(scalar)
-      }
-    }
-    output.append("\"")
-    return String(output)
+    var output: [UInt8] = []
+    quote(text, to: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 
-  private static func mustEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "&"):
-      true
-    default: false
+  /// Appends a text as a literal, of JSON and of JavaScript.
+  static func quote(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    let start = output.count
+    output.append(text)
+    if mayEscape(output.span, from: start) {
+      output.removeLast(output.count - start)
+      for scalar in text.unicodeScalars { escape(scalar, to: &output) }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    switch scalar {
+    case "\"", "\\":
+      output.append(UInt8(ascii: "\\"))
+      output.append(UInt8(truncatingIfNeeded: scalar.value))
+    case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}":
+      let digits = String(scalar.value, radix: 16)
+      output += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+    default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
   }
+
+  private static func mayEscape(_ text: Span<UInt8>, from start: Int) -> Bool {
+    (start..<text.count).contains { mayEscape(text[$0]) }
+  }
+
+  /// Whether a byte is, or may begin, a character that is written as an escape.
+  private static func mayEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == 0xE2 || (byte < 64 && escaped &>> UInt64(byte) & 1 == 1)
+  }
+
+  /// A bit for each of the control characters, `"`, `&`, `<` and `>`.
+  private static let escaped: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 }

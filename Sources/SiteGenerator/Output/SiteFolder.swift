@@ -79,33 +79,32 @@ struct SiteFolder: Sendable {
   /// - Throws: `SiteError.unwritable` with what the system says.
   func writeMarker(_ paths: [String]) throws {
     let lines = ["edition \(edition.rawValue)"] + paths.sorted()
-    try write(Array((lines.joined(separator: "\n") + "\n").utf8), to: Self.marker)
+    _ = try write(Array((lines.joined(separator: "\n") + "\n").utf8), to: Self.marker)
   }
 
-  /// Writes a file of the site.
-  /// - Parameter path: where it lies, relative to the site's root.
-  /// - Returns: its stamp, which holds as long as the file isn't renamed.
+  /// Writes files of the site that are made together.
+  /// - Parameter paths: where they lie, relative to the site's root.
+  /// - Returns: their stamps, which hold as long as the files aren't renamed.
   /// - Throws: `SiteError.unwritable` with what the system says.
-  @discardableResult
-  func write(_ bytes: [UInt8], to path: String) throws -> FileStamp {
-    let full = "\(staging)/\(path)"
-    var file = create(full)
-    if file < 0 && errno == ENOENT {
-      try makeFolders(of: path, in: staging)
-      file = create(full)
+  func write(_ files: [[UInt8]], to paths: [String]) throws -> [FileStamp] {
+    var folder: Substring.UTF8View?
+    return try zip(files, paths).map { bytes, path in
+      // Files that are made together mostly lie together; trying first would fail at the first of each case.
+      let own = path.utf8[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)]
+      if folder.map({ !$0.elementsEqual(own) }) ?? !own.isEmpty {
+        try makeFolders(of: path, in: staging)
+      }
+      folder = own
+      return try write(bytes, to: path)
     }
+  }
+
+  /// Writes a file of the site whose folder is there.
+  private func write(_ bytes: [UInt8], to path: String) throws -> FileStamp {
+    let file = create("\(staging)/\(path)")
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          file, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw failure(path) }
-      written += count
-    }
+    guard FileWriter.write(bytes, to: file) else { throw failure(path) }
     return FileStamp.of(file) ?? .unknown
   }
 

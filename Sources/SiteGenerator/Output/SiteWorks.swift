@@ -26,20 +26,17 @@ final class SiteWorks {
   /// - Returns: all files of the site as they are now.
   /// - Throws: `SiteError`; the site that was there is then unchanged.
   func run(after cache: BuildCache?, forgetting forget: () -> Void) throws -> [BuildCache.Output] {
-    let known = Dictionary(
-      (site.isMade ? cache?.outputs ?? [] : []).map { ($0.path, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let place = site.destination
-    let isDone = Parallel.map(tasks) { task in
-      task.paths.allSatisfy { path in
-        guard let output = known[path], output.key == task.key else { return false }
-        return FileStamp.of("\(place)/\(path)") == output.stamp
-      }
-    }
+    let last = site.isMade ? cache?.outputs ?? [] : []
+    let files = tasks.enumerated().flatMap { number, task in task.paths.map { (number, $0) } }
+    let paths = files.map(\.1)
+    let known = last.matched(to: paths) { $0.path }
+    let isDone = isDone(files, known)
     let changed = zip(tasks, isDone).filter { !$1 }.map(\.0)
-    let paths = tasks.flatMap(\.paths)
-    try site.checkOthers(paths.filter { known[$0] == nil })
-    guard !known.isEmpty, changed.count * 3 < tasks.count else {
+    let new = zip(paths, known).filter { $1 == nil }.map(\.0)
+    // Those of the last build were looked at then.
+    if !new.isEmpty, let collision = tasks.collision { throw collision }
+    try site.checkOthers(new)
+    guard !last.isEmpty, changed.count * 3 < tasks.count else {
       let outputs = try make(tasks)
       try site.writeMarker(paths)
       forget()
@@ -47,16 +44,36 @@ final class SiteWorks {
       return outputs
     }
     _ = try make(changed)
-    let removed = Set(known.keys).subtracting(paths).sorted()
-    var new = changed.flatMap(\.paths)
-    if known.count != paths.count || !removed.isEmpty {
+    // As many, of which none is new, are the same.
+    let isSame = new.isEmpty && last.count == paths.count
+    let removed = isSame ? [] : Set(last.map(\.path)).subtracting(paths).sorted()
+    var written = changed.flatMap(\.paths)
+    if !isSame {
       try site.writeMarker(paths)
-      new.append(SiteFolder.marker)
+      written.append(SiteFolder.marker)
     }
     forget()
-    try site.publish(written: new, removed: removed)
-    let changedPaths = Set(new)
-    return stamped(tasks, keeping: known.filter { !changedPaths.contains($0.key) })
+    try site.publish(written: written, removed: removed)
+    return zip(files, known).map { file, output in
+      if isDone[file.0], let output { return output }
+      let stamp = FileStamp.of("\(site.destination)/\(file.1)") ?? .unknown
+      return BuildCache.Output(path: file.1, key: tasks[file.0].key, stamp: stamp)
+    }
+  }
+
+  /// Whether all files of each task are there as they have to be.
+  /// - Parameters:
+  ///   - files: the files with the places of their tasks.
+  ///   - known: what the last build noted of each.
+  private func isDone(_ files: [(Int, String)], _ known: [BuildCache.Output?]) -> [Bool] {
+    let (tasks, place) = (tasks, site.destination)
+    let isCurrent = Parallel.map(Array(zip(files, known))) { file, output in
+      guard let output, output.key == tasks[file.0].key else { return false }
+      return FileStamp.of("\(place)/\(file.1)") == output.stamp
+    }
+    var isDone = [Bool](repeating: true, count: tasks.count)
+    for (file, isCurrent) in zip(files, isCurrent) where !isCurrent { isDone[file.0] = false }
+    return isDone
   }
 
   private func make(_ tasks: [SiteTask]) throws -> [BuildCache.Output] {
@@ -69,25 +86,12 @@ final class SiteWorks {
         guard files.count == task.paths.count else {
           throw SiteError.vanished(path: task.origin)
         }
-        return try zip(task.paths, files).map { path, bytes in
-          BuildCache.Output(path: path, key: task.key, stamp: try site.write(bytes, to: path))
+        return zip(task.paths, try site.write(files, to: task.paths)).map { path, stamp in
+          BuildCache.Output(path: path, key: task.key, stamp: stamp)
         }
       }
     }.flatMap { try $0.get() }
     written = made.count
     return made
-  }
-
-  private func stamped(
-    _ tasks: [SiteTask], keeping known: [String: BuildCache.Output]
-  ) -> [BuildCache.Output] {
-    let place = site.destination
-    return Parallel.map(tasks) { task in
-      task.paths.map { path in
-        known[path]
-          ?? BuildCache.Output(
-            path: path, key: task.key, stamp: FileStamp.of("\(place)/\(path)") ?? .unknown)
-      }
-    }.flatMap(\.self)
   }
 }

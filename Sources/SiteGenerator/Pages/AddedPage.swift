@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Pages that another part of the program made for the site, as results that were published.
 public struct SiteAddition: Sendable {
   /// The pages.
@@ -50,12 +52,13 @@ public struct AddedPage: Sendable {
   /// The page with the values for its template.
   func page(_ frame: PageFrame) -> Page {
     let above = frame.added.filter { $0.path == parent }
-    var values = frame.values(
-      path: path, language: language, title: title, description: summary,
+    var values = Values()
+    frame.set(
+      &values, path: path, language: language, title: title, description: summary,
       trail: (above + [self]).map { PageLink(title: $0.title, path: $0.path) })
-    values["title"] = title
-    values["html"] = HTML(html)
-    values.setList("footnotes", "hasFootnotes", [])
+    values.set(.title, title)
+    values.setHTML(.html) { $0 += html.utf8 }
+    values.setList(.footnotes, flag: .hasFootnotes, EmptyCollection<Footnote>()) { _, _ in }
     return Page(path: path, template: "page", language: language, values: values)
   }
 }

@@ -63,24 +63,28 @@ final class CaseCard: Sendable {
     }.map { cards[$0.place] }
   }
 
-  /// The way to the page of the case.
-  func href(root: String) -> String { root + SiteAddress.encoded(SiteAddress.casePage(slug)) }
-
-  /// The values for a list on a page.
-  func values(root: String) -> Values {
+  /// Sets the values for a list on a page.
+  func set(_ values: inout Values, root: String) {
     let words = SiteLanguage.named(language)
-    var values: Values = [
-      "title": title, "language": language, "isDraft": isDraft, "draftLabel": words["draft"],
-      "summary": summary ?? "", "href": href(root: root),
-      "meta": facts(words).map { ["text": $0] as Values },
-    ]
-    values.setList("tags", "hasTags", tags.map { $0.values(root: root) })
-    return values
+    values.set(.title, title)
+    values.set(.language, language)
+    values.set(.isDraft, isDraft)
+    values.set(.draftLabel, words["draft"])
+    values.set(.summary, summary ?? "")
+    setAddress(&values, root: root)
+    values.setList(.meta, facts(words)) { $0.set(.text, $1) }
+    values.setList(.tags, flag: .hasTags, tags) { $1.set(&$0, root: root) }
   }
 
-  /// The values for a link to the case.
-  func link(root: String) -> Values {
-    ["title": title, "href": href(root: root), "language": language]
+  /// Sets the values for a link to the case.
+  func setLink(_ values: inout Values, root: String) {
+    values.set(.title, title)
+    setAddress(&values, root: root)
+    values.set(.language, language)
+  }
+
+  private func setAddress(_ values: inout Values, root: String) {
+    values.set(.href, root, SiteAddress.encoded(SiteAddress.casePage(slug)))
   }
 
   /// The facts that lists show, in a language.
@@ -109,7 +113,7 @@ extension CaseCard {
       causes: Self.tags(of: findings, .causes), measures: Self.tags(of: findings, .measures),
       date: metadata.published ?? metadata.date, updated: metadata.updated ?? metadata.published,
       minutes: metadata.durationMinutes, difficulty: metadata.difficulty,
-      questionCount: content.questions.count, isDraft: metadata.status == .draft,
+      questionCount: content.questionCount, isDraft: metadata.status == .draft,
       original: metadata.translationOf ?? content.slug)
   }
 

@@ -4,8 +4,7 @@ internal import CaseModel
 /// The facts about a case that stand at its head.
 struct CaseFacts {
   private let words: SiteLanguage
-  /// Each fact with its label.
-  private(set) var values: [Values] = []
+  private var facts: [(label: String, text: String, iso: String?)] = []
 
   init(_ content: Case, words: SiteLanguage) {
     self.words = words
@@ -22,11 +21,25 @@ struct CaseFacts {
     add("factLicense", metadata.license)
   }
 
+  /// Sets the values for each fact.
+  func set(_ values: inout Values) {
+    values.setList(.facts, facts) { values, fact in
+      values.set(.label, words[fact.label])
+      values.setHTML(.html) { output in
+        if let iso = fact.iso {
+          output += "<time datetime=\"".utf8
+          output += iso.utf8
+          output += "\">".utf8
+        }
+        HTMLEscape.text(fact.text, to: &output)
+        if fact.iso != nil { output += "</time>".utf8 }
+      }
+    }
+  }
+
   private mutating func add(_ label: String, _ value: String?, iso: String? = nil) {
     guard let value, !value.isEmpty else { return }
-    let text = HTMLEscape.text(value)
-    let html = iso.map { "<time datetime=\"\($0)\">\(text)</time>" } ?? text
-    values.append(["label": words[label], "html": HTML(html)])
+    facts.append((label, value, iso))
   }
 
   private mutating func add(_ label: String, _ date: CalendarDate?) {

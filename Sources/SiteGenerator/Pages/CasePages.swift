@@ -23,124 +23,132 @@ struct CasePages {
   /// The templates of the pages, in the same order.
   static let templates = ["case", "handout", "guide"]
 
-  /// The pages without what other cases have to do with them.
-  var early: [Page] {
-    let metadata = content.metadata
-    let common = common
-    let print = CaseAudience(edition: .trainee, reveal: metadata.reveal, isPrint: true)
-    var pages = [casePage(common), common.adding(values(print))]
-    if frame.edition == .facilitator {
-      let guide = CaseAudience(edition: .facilitator, reveal: metadata.reveal, isPrint: true)
-      pages.append(common.adding(values(guide)))
-    }
-    let paths = Self.paths(content.slug, edition: frame.edition)
-    return zip(zip(paths, Self.templates), pages).map { place, values in
-      Page(
-        path: place.0, template: place.1, language: metadata.language,
-        values: around(place.0, place.1).adding(values))
-    }
+  /// The values of the pages without what other cases have to do with them.
+  var early: CaseValues {
+    var values = Values()
+    let ends = set(&values)
+    return CaseValues(values: values, ends: ends)
   }
 
-  /// The values that a page gets when all cases are known.
+  /// Sets the values of the pages without what other cases have to do with them.
+  /// - Returns: where the values of each page end.
+  func set(_ values: inout Values) -> [Values.Mark] {
+    let metadata = content.metadata
+    frame.setCommon(&values, language: metadata.language, words, root: root)
+    setHead(&values)
+    let head = values.mark
+    var shared = SharedElements(of: content)
+    return zip(Self.paths(content.slug, edition: frame.edition), Self.templates)
+      .map { path, template in
+        values.resume(at: head)
+        setPlace(&values, path, template)
+        if template == "case" {
+          let view = CaseAudience(edition: frame.edition, reveal: metadata.reveal)
+          setText(&values, view, &shared)
+          setCasePage(&values, view)
+        } else {
+          let edition: Edition = template == "guide" ? .facilitator : .trainee
+          let view = CaseAudience(edition: edition, reveal: metadata.reveal, isPrint: true)
+          setText(&values, view, &shared)
+        }
+        return values.mark
+      }
+  }
+
+  /// Sets the values that a page gets when all cases are known.
   /// - Parameters:
-  ///   - number: the place of the page among the pages of the case.
-  ///   - structuredData: what `LearningResource` says without knowing of translations.
-  static func late(
-    _ number: Int, of slug: String, language: String, structuredData: JSONText, frame: PageFrame,
+  ///   - values: what the case's own file tells.
+  ///   - template: the name of the page's template.
+  static func setLate(
+    _ values: inout Values, of slug: String, language: String, template: String, frame: PageFrame,
     surroundings: CaseSurroundings
-  ) -> Values {
+  ) {
     let path = SiteAddress.casePage(slug)
     let root = SiteAddress.root(from: path)
-    var values: Values = [
-      "navigation": frame.navigation(SiteLanguage.named(language), root: root, path: path)
-    ]
-    if number == 0 {
-      values = values.adding(
-        surroundings.values(structuredData: structuredData, frame: frame, root: root))
-    }
-    return values
+    frame.setNavigation(&values, SiteLanguage.named(language), root: root, path: path)
+    if template == "case" { surroundings.set(&values, frame: frame, root: root) }
   }
 
-  private func around(_ path: String, _ template: String) -> Values {
-    let metadata = content.metadata
-    var title = metadata.title
+  private func setPlace(_ values: inout Values, _ path: String, _ template: String) {
+    var title = content.metadata.title
     var trail = [PageLink(title: title, path: SiteAddress.casePage(content.slug))]
     if template != "case" {
       trail.append(PageLink(title: words[template], path: path))
       title += " · \(words[template])"
     }
-    return frame.values(
-      path: path, language: metadata.language, title: title, description: metadata.summary,
-      trail: trail)
+    frame.setPlace(&values, path: path, title: title, trail: trail, words, root: root)
   }
 
   private var words: SiteLanguage { SiteLanguage.named(content.metadata.language) }
 
-  private var root: String { SiteAddress.root(from: SiteAddress.casePage(content.slug)) }
+  private var root: String { "../../" }
 
-  /// What all pages of the case show.
-  private var common: Values {
+  /// Sets what all pages of the case show.
+  private func setHead(_ values: inout Values) {
     let metadata = content.metadata
     let root = root
-    var values: Values = [
-      "pageType": "article", "caseHref": "index.html", "title": metadata.title,
-      "summary": metadata.summary ?? Values.absent, "isDraft": metadata.status == .draft,
-      "isRetired": metadata.status == .retired, "facts": CaseFacts(content, words: words).values,
-    ]
-    values.setList("tags", "hasTags", metadata.tags.map { Tag($0).values(root: root) })
-    values.setList(
-      "competencies", "hasCompetencies",
-      metadata.competencies.map { key -> Values in
-        PageLink(
-          title: frame.competencies[key]?.name ?? key,
-          path: SiteAddress.topic(.competency, Tag(key).slug)
-        ).values(root: root)
-      })
-    values.setList("objectives", "hasObjectives", metadata.objectives)
-    return values
+    values.set(.pageType, "article")
+    values.set(.pageDescription, metadata.summary)
+    values.set(.caseHref, "index.html")
+    values.set(.title, metadata.title)
+    values.set(.summary, metadata.summary)
+    values.set(.isDraft, metadata.status == .draft)
+    values.set(.isRetired, metadata.status == .retired)
+    CaseFacts(content, words: words).set(&values)
+    values.setList(.tags, flag: .hasTags, metadata.tags) { Tag($1).set(&$0, root: root) }
+    values.setList(.competencies, flag: .hasCompetencies, metadata.competencies) { values, key in
+      PageLink(
+        title: frame.competencies[key]?.name ?? key,
+        path: SiteAddress.topic(.competency, Tag(key).slug)
+      ).set(&values, root: root)
+    }
+    values.setTexts(.objectives, flag: .hasObjectives, metadata.objectives)
   }
 
-  private func casePage(_ common: Values) -> Values {
+  private func setCasePage(_ values: inout Values, _ view: CaseAudience) {
     let metadata = content.metadata
-    let view = CaseAudience(edition: frame.edition, reveal: metadata.reveal)
-    var values = common.adding(values(view))
-    values["contents"] = content.sections
-      .filter { view.mentions($0.role) && !$0.title.isEmpty }
-      .map { ["title": $0.title, "anchor": SiteAddress.encoded($0.anchor)] as Values }
-    let exercise = frame.edition == .public ? Exercise(content, words: words).values : nil
-    values["exercise"] = exercise ?? Values.absent
-    if exercise != nil { values["scripts"] = Exercise.scripts(in: words) }
-    values["citation"] = words.citation(
-      of: metadata.title, by: metadata.authors, on: metadata.published ?? metadata.date,
-      site: frame.siteTitle, address: frame.address(SiteAddress.casePage(content.slug)))
-    values["handoutHref"] = "handout.html"
-    values["guideHref"] = frame.edition == .facilitator ? Datum.text("guide.html") : .absent
-    return values
+    let sections = content.sections.lazy.filter { view.mentions($0.role) && !$0.title.isEmpty }
+    values.setList(.contents, sections) { values, section in
+      values.set(.title, section.title)
+      values.set(.anchor, SiteAddress.encoded(section.anchor))
+    }
+    if frame.edition == .public, content.questionCount > 0 {
+      let exercise = Exercise(content, words: words)
+      values.setRecord(.exercise) { $0.setHTML(.data) { exercise.write(to: &$0) } }
+      values.setTexts(.scripts, Exercise.scripts(in: words))
+    } else {
+      values.setAbsent(.exercise)
+    }
+    values.set(
+      .citation,
+      words.citation(
+        of: metadata.title, by: metadata.authors, on: metadata.published ?? metadata.date,
+        site: frame.siteTitle, address: frame.address(SiteAddress.casePage(content.slug))))
+    values.set(.handoutHref, "handout.html")
+    values.set(.guideHref, frame.edition == .facilitator ? "guide.html" : nil)
+    values.setHTML(.structuredData) { LearningResource(content, frame: frame).json.write(to: &$0) }
   }
 
-  /// What a page shows of the text.
-  private func values(_ view: CaseAudience) -> Values {
+  /// Sets what a page shows of the text.
+  private func setText(
+    _ values: inout Values, _ view: CaseAudience, _ shared: inout SharedElements
+  ) {
     let renderer = HTMLRenderer(htmlOptions(view))
-    var sections = SectionValues(
+    values.set(.isPrint, view.isPrint)
+    values.set(.isFacilitator, view.showsNotes)
+    let sections = SectionValues(
       content, renderer: renderer, words: words, view: view, root: root)
-    var values: Values = [
-      "isPrint": view.isPrint, "isFacilitator": view.showsNotes, "sections": sections.values(),
-    ]
-    let shown =
-      content.footnotes.isEmpty ? [] : ShownText(of: content, to: view).footnotes
-    let footnotes = content.footnotes.filter { shown.contains($0.number) }
-      .map { FootnoteValues.values($0, renderer: renderer) }
-    values.setList("footnotes", "hasFootnotes", footnotes)
-    return values
+    sections.set(&values, &shared)
+    let shown = content.footnotes.isEmpty ? [] : ShownText(of: content, to: view).footnotes
+    values.setList(
+      .footnotes, flag: .hasFootnotes, content.footnotes.lazy.filter { shown.contains($0.number) }
+    ) { FootnoteValues.set(&$0, $1, renderer: renderer) }
   }
 
   private func htmlOptions(_ view: CaseAudience) -> HTMLOptions {
     let slugs = slugs
     let up = ownsFolder ? "" : "../"
-    var titles: [AlertKind: String] = [
-      .note: words["alert-note"], .tip: words["alert-tip"], .warning: words["alert-warning"],
-    ]
-    if view.showsNotes { titles[.facilitator] = words["alert-facilitator"] }
+    let titles = view.showsNotes ? words.alertTitlesWithNotes : words.alertTitles
     return HTMLOptions(
       link: { address in
         guard LinkPolicy.allowsLink(address) else { return nil }

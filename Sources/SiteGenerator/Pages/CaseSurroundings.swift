@@ -24,32 +24,38 @@ struct CaseSurroundings: Sendable {
     for card in translations { hasher.add([card.slug, card.title, card.language]) }
   }
 
-  /// The values for the page of the case.
-  func values(structuredData: JSONText, frame: PageFrame, root: String) -> Values {
-    var values: Values = [
-      "previous": newer?.link(root: root) ?? Values.absent,
-      "next": older?.link(root: root) ?? Values.absent,
-      "hasNeighbours": newer != nil || older != nil,
-      "structuredData": HTML(
-        LearningResource.adding(translations, to: structuredData, frame: frame).text),
-    ]
-    values.setList(
-      "translations", "hasTranslations",
-      translations.map { card -> Values in
-        card.link(root: root).adding([
-          "languageName": SiteLanguage.name(ofLanguage: card.language)
-        ])
-      })
-    values["alternates"] = translations.compactMap { card -> Values? in
-      frame.address(SiteAddress.casePage(card.slug)).map {
-        ["language": card.language, "href": $0]
-      }
+  /// Sets the values for the page of the case.
+  func set(_ values: inout Values, frame: PageFrame, root: String) {
+    setLink(&values, .previous, newer, root: root)
+    setLink(&values, .next, older, root: root)
+    values.set(.hasNeighbours, newer != nil || older != nil)
+    setTranslations(&values, frame: frame, root: root)
+    values.setList(.related, flag: .hasRelated, related) { values, entry in
+      entry.card.setLink(&values, root: root)
+      values.setTexts(.shared, entry.shared.lazy.map(\.name))
     }
-    values.setList(
-      "related", "hasRelated",
-      related.map { card, shared -> Values in
-        card.link(root: root).adding(["shared": shared.map(\.name)])
-      })
-    return values
+  }
+
+  private func setLink(
+    _ values: inout Values, _ name: ValueName, _ card: CaseCard?, root: String
+  ) {
+    guard let card else { return values.setAbsent(name) }
+    values.setRecord(name) { card.setLink(&$0, root: root) }
+  }
+
+  private func setTranslations(_ values: inout Values, frame: PageFrame, root: String) {
+    values.setList(.translations, flag: .hasTranslations, translations) { values, card in
+      card.setLink(&values, root: root)
+      values.set(.languageName, SiteLanguage.name(ofLanguage: card.language))
+    }
+    guard !translations.isEmpty, frame.baseURL != nil else { return }
+    values.setList(.alternates, translations) { values, card in
+      values.set(.language, card.language)
+      values.set(.href, frame.address(SiteAddress.casePage(card.slug)))
+    }
+    let alone = values.text(.structuredData)
+    values.setHTML(.structuredData) {
+      LearningResource.adding(translations, to: JSONText(alone), frame: frame).write(to: &$0)
+    }
   }
 }

@@ -3,11 +3,12 @@ internal import CaseModel
 
 /// What a page shows of a footnote.
 enum FootnoteValues {
-  /// The values for a footnote.
-  static func values(_ footnote: Footnote, renderer: HTMLRenderer) -> Values {
-    [
-      "number": String(footnote.number), "anchor": "fn-\(footnote.number)",
-      "html": HTML(renderer.inlineHTML(footnote.content)), "backHref": "#fnref-\(footnote.number)",
-    ]
+  /// Sets the values for a footnote.
+  static func set(_ values: inout Values, _ footnote: Footnote, renderer: HTMLRenderer) {
+    let number = String(footnote.number)
+    values.set(.number, number)
+    values.set(.anchor, "fn-", number)
+    values.setHTML(.html) { renderer.inlineHTML(footnote.content, to: &$0) }
+    values.set(.backHref, "#fnref-", number)
   }
 }

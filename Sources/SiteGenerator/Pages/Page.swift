@@ -14,6 +14,7 @@ extension TemplateSet {
   /// The HTML of a page.
   /// - Throws: `SiteError.template` where its template doesn't exist.
   func render(_ page: Page) throws -> [UInt8] {
-    try render(page.template, page.values, in: SiteLanguage.named(page.language))
+    try template(page.template, in: SiteLanguage.named(page.language))
+      .render(page.values, at: page.values.mark)
   }
 }

@@ -19,7 +19,9 @@ struct PageFrame: Sendable {
   /// What the pages search with.
   let search: SearchEngine
   /// The kinds of topics that there are.
-  var kinds: [TopicKind]
+  var kinds: [TopicKind] { didSet { links = navigationLinks } }
+  /// The ways to the main pages, by the tags of the languages.
+  private var links: [String: [PageLink]] = [:]
   /// The pages that are no cases.
   let pages: [StaticPage]
   /// The pages that another part of the program made.
@@ -42,6 +44,7 @@ struct PageFrame: Sendable {
     baseURL = library.baseURL
     competencies = Dictionary(
       library.competencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    links = navigationLinks
   }
 
   /// Where a page will be found; nil where the library doesn't say.
@@ -49,7 +52,7 @@ struct PageFrame: Sendable {
     baseURL.map { SiteAddress.whole(path, below: $0) }
   }
 
-  /// The values that every page gets.
+  /// Sets the values that every page gets.
   /// - Parameters:
   ///   - path: where the page lies, relative to the root.
   ///   - language: the tag of the page's language.
@@ -57,28 +60,52 @@ struct PageFrame: Sendable {
   ///   - description: one sentence on the page.
   ///   - trail: the pages that lead from the home page to this one.
   ///   - fixedRoot: the way to the root; the relative one from the page where nil.
-  func values(
-    path: String, language: String, title: String, description: String?, trail: [PageLink] = [],
-    fixedRoot: String? = nil
-  ) -> Values {
+  func set(
+    _ values: inout Values, path: String, language: String, title: String, description: String?,
+    trail: [PageLink] = [], fixedRoot: String? = nil
+  ) {
     let words = SiteLanguage.named(language)
     let root = fixedRoot ?? SiteAddress.root(from: path)
-    var values: Values = [
-      "language": language, "root": root, "generator": generator, "pageTitle": title,
-      "pageDescription": description ?? Values.absent, "isFacilitator": edition == .facilitator,
-      "isPrint": false, "address": address(path) ?? Values.absent, "locale": words.locale,
-      "pageType": "website", "scripts": Values.absent, "structuredData": Values.absent,
-      "feedHref": Values.absent, "alternates": Values.absent,
-      "navigation": navigation(words, root: root, path: path),
-    ]
-    values["site"] =
-      ["title": siteTitle, "language": siteLanguage, "tagline": tagline ?? Values.absent] as Values
+    setCommon(&values, language: language, words, root: root)
+    values.set(.pageType, "website")
+    setPlace(&values, path: path, title: title, trail: trail, words, root: root)
+    values.set(.pageDescription, description)
+    setNavigation(&values, words, root: root, path: path)
+  }
+
+  /// Sets what pages have in common that have the same language and the same way to the root.
+  func setCommon(
+    _ values: inout Values, language: String, _ words: SiteLanguage, root: String
+  ) {
+    values.set(.language, language)
+    values.set(.root, root)
+    values.set(.generator, generator)
+    values.set(.locale, words.locale)
+    values.set(.isFacilitator, edition == .facilitator)
+    values.set(.isPrint, false)
+    values.setAbsent(.scripts)
+    values.setAbsent(.structuredData)
+    values.setAbsent(.feedHref)
+    values.setAbsent(.alternates)
+    values.setRecord(.site) { values in
+      values.set(.title, siteTitle)
+      values.set(.language, siteLanguage)
+      values.set(.tagline, tagline)
+    }
+    values.setList(.footerLinks, ownPages) { $1.set(&$0, root: root) }
+  }
+
+  /// Sets where a page is.
+  func setPlace(
+    _ values: inout Values, path: String, title: String, trail: [PageLink], _ words: SiteLanguage,
+    root: String
+  ) {
+    values.set(.pageTitle, title)
+    values.set(.address, address(path))
     let home = PageLink(title: words["navigationCases"], path: SiteAddress.home)
-    values.setList(
-      "breadcrumbs", "hasBreadcrumbs",
-      trail.isEmpty ? [] : ([home] + trail).map { $0.values(root: root) })
-    values["footerLinks"] = ownPages.map { $0.values(root: root) }
-    return values
+    values.setList(.breadcrumbs, flag: .hasBreadcrumbs, trail.isEmpty ? [] : [home] + trail) {
+      $1.set(&$0, root: root)
+    }
   }
 
   /// The pages that are no cases and that every page leads to.
@@ -89,16 +116,24 @@ struct PageFrame: Sendable {
       }
   }
 
-  /// The ways to the main pages.
-  func navigation(_ words: SiteLanguage, root: String, path: String) -> [Values] {
-    let topics = kinds.map { PageLink(title: words[$0.title], path: SiteAddress.topics($0)) }
-    let own = ownPages.filter { SiteLanguage.named($0.language ?? "").tag == words.tag }
-      .map { PageLink(title: $0.title, path: $0.path) }
-    let home = PageLink(title: words["navigationCases"], path: SiteAddress.home)
-    return ([home] + topics + own).map { link in
-      var values = link.values(root: root)
-      values["isCurrent"] = link.path == path
-      return values
+  private var navigationLinks: [String: [PageLink]] {
+    Dictionary(
+      uniqueKeysWithValues: SiteLanguage.all.map { words in
+        let topics = kinds.map { PageLink(title: words[$0.title], path: SiteAddress.topics($0)) }
+        let own = ownPages.filter { SiteLanguage.named($0.language ?? "").tag == words.tag }
+          .map { PageLink(title: $0.title, path: $0.path) }
+        let home = PageLink(title: words["navigationCases"], path: SiteAddress.home)
+        return (words.tag, [home] + topics + own)
+      })
+  }
+
+  /// Sets the ways to the main pages.
+  func setNavigation(
+    _ values: inout Values, _ words: SiteLanguage, root: String, path: String
+  ) {
+    values.setList(.navigation, links[words.tag] ?? []) { values, link in
+      link.set(&values, root: root)
+      values.set(.isCurrent, link.path == path)
     }
   }
 }
@@ -111,11 +146,10 @@ struct PageLink {
   /// The language of the title where it isn't that of the page around.
   var language: String?
 
-  /// The values for the link.
-  func values(root: String) -> Values {
-    [
-      "title": title, "href": root + SiteAddress.encoded(path),
-      "language": language ?? Values.absent,
-    ]
+  /// Sets the values for the link.
+  func set(_ values: inout Values, root: String) {
+    values.set(.title, title)
+    values.set(.href, root, SiteAddress.encoded(path))
+    values.set(.language, language)
   }
 }

@@ -59,14 +59,15 @@ struct StaticPage: Sendable {
       ],
       tableLabel: words["table"], showsAnchors: true)
     let renderer = HTMLRenderer(options)
-    var values = frame.values(
-      path: path, language: language, title: title, description: summary,
+    var values = Values()
+    frame.set(
+      &values, path: path, language: language, title: title, description: summary,
       trail: [PageLink(title: title, path: path)])
-    values["title"] = title
-    values["html"] = HTML(renderer.html(content))
-    values.setList(
-      "footnotes", "hasFootnotes",
-      footnotes.map { FootnoteValues.values($0, renderer: renderer) })
+    values.set(.title, title)
+    values.setHTML(.html) { renderer.html(content, to: &$0) }
+    values.setList(.footnotes, flag: .hasFootnotes, footnotes) {
+      FootnoteValues.set(&$0, $1, renderer: renderer)
+    }
     return Page(path: path, template: "page", language: language, values: values)
   }
 }

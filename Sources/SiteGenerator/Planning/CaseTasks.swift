@@ -10,7 +10,7 @@ struct CaseTasks {
   let templates: TemplateSet
   /// What was seen of the files of the library.
   let found: Survey.Outcome
-  /// Where the pages are as far as a case's own file tells.
+  /// Where the values of the pages are as far as a case's own file tells.
   let spool: Spool
 
   /// Adds a task for each case, and one for each file that a case publishes besides.
@@ -24,10 +24,7 @@ struct CaseTasks {
       guard let card = record.card, let file = files[record.path],
         let (surroundings, key) = prepared
       else { continue }
-      list.add(
-        task(
-          of: record, CasePages.paths(card.slug, edition: frame.edition), file, slugs, surroundings,
-          key))
+      list.add(task(of: card, record, file, slugs, surroundings, key))
       let folder = file.ownsFolder ? "cases/\(card.slug)" : "cases"
       for path in record.attachments {
         try attachments.add(path, beside: file, to: folder, in: &list)
@@ -52,22 +49,21 @@ struct CaseTasks {
   }
 
   private func task(
-    of record: CaseRecord, _ paths: [String], _ file: CaseFile, _ slugs: Set<String>,
+    of card: CaseCard, _ record: CaseRecord, _ file: CaseFile, _ slugs: Set<String>,
     _ surroundings: CaseSurroundings, _ key: ContentKey
   ) -> SiteTask {
     let (library, frame, templates, spool) = (library, frame, templates, spool)
-    let kept = found.drafts[record.path]
+    let paths = CasePages.paths(card.slug, edition: frame.edition)
+    let kept = found.kept[record.path]
     return SiteTask(paths: paths, origin: record.path, key: key, cards: []) { _ in
-      let draft: CaseDraft
-      if let bytes = kept.flatMap({ spool.bytes(at: $0) }) {
-        draft = try CaseDraft(bytes)
-      } else {
+      var values = kept.flatMap { spool.values(at: $0) }
+      if values == nil {
         guard let content = try library.load(file).parsed?.content else { return [] }
-        let pages = CasePages(
-          content: content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder)
-        draft = try CaseDraft(pages, templates)
+        values =
+          CasePages(content: content, frame: frame, slugs: slugs, ownsFolder: file.ownsFolder)
+          .early
       }
-      return try draft.complete(templates, frame: frame, surroundings: surroundings)
+      return try values?.pages(of: card, templates, frame: frame, surroundings: surroundings) ?? []
     }
   }
 }

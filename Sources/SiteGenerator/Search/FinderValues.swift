@@ -42,21 +42,18 @@ struct FinderValues: Sendable {
     }
   }
 
-  /// The values for the template.
-  var values: Values {
-    [
-      "filters": filters.map { filter -> Values in
-        [
-          "name": filter.name, "label": filter.label,
-          "options": filter.options.map { option -> Values in
-            [
-              "value": option.value, "text": option.text, "count": String(option.count),
-              "language": option.language ?? Values.absent,
-            ]
-          },
-        ]
+  /// Sets the values for the template.
+  func set(_ values: inout Values) {
+    values.setList(.filters, filters) { values, filter in
+      values.set(.name, filter.name)
+      values.set(.label, filter.label)
+      values.setList(.options, filter.options) { values, option in
+        values.set(.value, option.value)
+        values.set(.text, option.text)
+        values.set(.count, String(option.count))
+        values.set(.language, option.language)
       }
-    ]
+    }
   }
 
   /// Everything that it shows, for keys.

@@ -127,9 +127,9 @@ extension SearchDocument {
   /// The same with a word that stands for the case alone, by which what Pagefind finds is known; no word of a text has
   /// a colon.
   /// - Parameter vocabulary: numbers the word.
-  func naming(_ slug: String, _ vocabulary: Vocabulary) -> Self {
+  func naming(_ slug: String, _ vocabulary: inout Vocabulary) -> Self {
     let name = "case:" + slug.replacing(" ", with: "%20")
-    let word = UInt32(vocabulary.number(of: Array(name.utf8)[...]))
+    let word = vocabulary.number(of: Array(name.utf8)[...])
     return Self(headWords: headWords + [word], textWords: textWords)
   }
 }

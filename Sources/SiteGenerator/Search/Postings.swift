@@ -13,11 +13,11 @@ struct Postings {
   /// - Parameters:
   ///   - documents: the words of each case, each once.
   ///   - bound: every number of a word is below it.
-  init(_ documents: [(head: [UInt32], text: [UInt32])], bound: Int) {
+  init(_ documents: [SearchDocument], bound: Int) {
     starts = [Int](repeating: 0, count: bound + 1)
     for document in documents {
-      for word in document.head { starts[Int(word) + 1] += 1 }
-      for word in document.text { starts[Int(word) + 1] += 1 }
+      for word in document.headWords { starts[Int(word) + 1] += 1 }
+      for word in document.textWords { starts[Int(word) + 1] += 1 }
     }
     for word in 0..<bound { starts[word + 1] += starts[word] }
     entries = [UInt32](repeating: 0, count: starts[bound])
@@ -28,9 +28,11 @@ struct Postings {
         next[Int(word)] += 1
       }
     }
-    for (number, document) in documents.enumerated() { enter(document.head, UInt32(number) << 1) }
     for (number, document) in documents.enumerated() {
-      enter(document.text, UInt32(number) << 1 | 1)
+      enter(document.headWords, UInt32(number) << 1)
+    }
+    for (number, document) in documents.enumerated() {
+      enter(document.textWords, UInt32(number) << 1 | 1)
     }
   }
 

@@ -1,5 +1,4 @@
 internal import CaseModel
-internal import Tokenization
 
 /// The words that search finds a case by.
 ///
@@ -16,28 +15,49 @@ struct SearchDocument: Sendable {
     self.textWords = textWords
   }
 
-  /// The words of a case.
-  /// - Parameter vocabulary: numbers the words.
-  init(_ content: Case, _ vocabulary: Vocabulary) {
+  /// The words of a case, by their numbers for a reader; those that stand for its facets are in its head.
+  /// - Parameter card: what the facets are told from.
+  init(_ content: Case, _ card: CaseCard, _ reader: inout WordReader) {
     let metadata = content.metadata
-    var reader = SearchWords()
+    let space = UInt8(ascii: " ")
+    var text: [UInt8] = []
+    text.reserveCapacity(Self.usualSize)
     let names = [metadata.tags, metadata.competencies, metadata.audience].joined()
-    for text in [metadata.title, metadata.summary ?? ""] + names { reader.read(Array(text.utf8)) }
-    let headCount = reader.words.count
+    for part in [metadata.title, metadata.summary ?? ""] + names {
+      text += part.utf8
+      text.append(space)
+    }
+    reader.beginCase()
+    headWords =
+      reader.newWords(of: text) + SearchFacets(card).words.map { reader.number(of: $0) }
+    text.removeAll(keepingCapacity: true)
     for section in content.sections
     where Edition.public.shows(section.role, reveal: metadata.reveal) {
-      reader.read(Array(section.title.utf8))
+      text += section.title.utf8
+      text.append(space)
       for passage in section.passages {
-        if let title = passage.title { reader.read(Array(title.utf8)) }
+        text += (passage.title ?? "").utf8
+        text.append(space)
         for element in passage.elements {
-          for text in Self.texts(of: element) { reader.read(text.publicText) }
+          for part in Self.texts(of: element) {
+            part.addPublicText(to: &text)
+            text.append(space)
+          }
         }
       }
     }
-    let numbers = vocabulary.numbers(of: reader.words)
-    headWords = Array(numbers[..<headCount])
-    textWords = Array(numbers[headCount...])
+    textWords = reader.newWords(of: text)
   }
+
+  /// The same with other numbers.
+  /// - Parameter numbers: the new ones by the old ones.
+  func numbered(_ numbers: [UInt32]) -> Self {
+    Self(
+      headWords: headWords.map { numbers[Int($0)] }, textWords: textWords.map { numbers[Int($0)] })
+  }
+
+  /// The room that is made for a text at first.
+  private static let usualSize = 16 << 10
 
   private static func texts(of element: PassageElement) -> [Content] {
     guard case .question(let question) = element else { return element.contents }
@@ -53,9 +73,8 @@ struct SearchDocument: Sendable {
 }
 
 extension Content {
-  /// The text without marks and without notes that aren't for everybody.
-  fileprivate var publicText: [UInt8] {
-    var text: [UInt8] = []
+  /// Adds the text without marks and without notes that aren't for everybody.
+  fileprivate func addPublicText(to text: inout [UInt8]) {
     var hidden = 0
     walk { step in
       switch step {
@@ -75,6 +94,5 @@ extension Content {
         if kind.isBlock { text.append(UInt8(ascii: " ")) }
       }
     }
-    return text
   }
 }

@@ -62,7 +62,7 @@ struct SearchIndex {
       first = nil
       members.removeAll(keepingCapacity: true)
     }
-    let postings = postings
+    let postings = Postings(cases.map(\.words), bound: vocabulary.bound)
     var list = PostingList()
     for (word, number) in inByteOrder(postings.words) {
       list.removeAll()
@@ -80,23 +80,14 @@ struct SearchIndex {
     return shards
   }
 
-  private var postings: Postings {
-    let documents = cases.map { entry in
-      let facets = SearchFacets(entry.card).words.map {
-        UInt32(vocabulary.number(of: Array($0.utf8)[...]))
-      }
-      return (entry.words.headWords + facets, entry.words.textWords)
-    }
-    return Postings(documents, bound: vocabulary.bound)
-  }
-
   /// Words in the order of their bytes. They are sorted by the first eight as one number, which tells most apart.
-  private func inByteOrder(_ numbers: [Int]) -> [(word: [UInt8], number: Int)] {
+  private func inByteOrder(_ numbers: [Int]) -> [(word: ArraySlice<UInt8>, number: Int)] {
     let words = numbers.map { (word: vocabulary.word($0), number: $0) }
     let keys = words.enumerated().map { place, entry in
       (
         start: (0..<8).reduce(UInt64(0)) { start, index in
-          start << 8 | (index < entry.word.count ? UInt64(entry.word[index]) : 0)
+          start << 8
+            | (index < entry.word.count ? UInt64(entry.word[entry.word.startIndex + index]) : 0)
         }, place: place
       )
     }
@@ -108,31 +99,44 @@ struct SearchIndex {
   }
 
   /// The words alone decide where shards may end; the lowest bits of the hash are the worst.
-  private static func endsShard(before word: [UInt8]) -> Bool {
-    (WordList.hash(of: word[...]) >> 8) % 64 == 0
+  private static func endsShard(before word: ArraySlice<UInt8>) -> Bool {
+    (WordList.hash(of: word) >> 8) % 64 == 0
   }
 
   /// What results show, cut into scripts.
   private func cardShards() -> [[UInt8]] {
     stride(from: 0, to: cases.count, by: Self.cardsPerShard).map { start in
-      let shown = cases[start..<min(start + Self.cardsPerShard, cases.count)]
+      var members: [UInt8] = []
+      for entry in cases[start..<min(start + Self.cardsPerShard, cases.count)] {
+        if !members.isEmpty { members += ",\n".utf8 }
+        add(entry.card, to: &members)
+      }
       return JavaScript.call(
-        "casebook.search.addCases",
-        "\(start / Self.cardsPerShard),["
-          + shown.map { result($0.card) }.joined(separator: ",\n") + "]")
+        "casebook.search.addCases", "\(start / Self.cardsPerShard),[", members, "]")
     }
   }
 
-  /// A case as its result shows it: title, address, language, summary, facts.
-  private func result(_ card: CaseCard) -> String {
-    let summary = card.summary ?? ""
-    let shown =
-      summary.count > Self.summaryLimit ? summary.prefix(Self.summaryLimit - 1) + "…" : summary[...]
+  /// Adds a case as its result shows it: title, address, language, summary, facts.
+  private func add(_ card: CaseCard, to output: inout [UInt8]) {
     let address = SiteAddress.encoded(SiteAddress.casePage(card.slug))
-    let texts = [card.title, address, card.language, String(shown)]
-    let facts = card.facts(SiteLanguage.named(card.language))
-    return "[" + texts.map(JSONText.quoted).joined(separator: ",") + ",["
-      + facts.map(JSONText.quoted).joined(separator: ",") + "]]"
+    output.append(UInt8(ascii: "["))
+    for text in [card.title, address, card.language] {
+      JSONText.quote(text, to: &output)
+      output.append(UInt8(ascii: ","))
+    }
+    JSONText.quote(Self.shortened(card.summary ?? ""), to: &output)
+    output += ",[".utf8
+    for (number, fact) in card.facts(SiteLanguage.named(card.language)).enumerated() {
+      if number > 0 { output.append(UInt8(ascii: ",")) }
+      JSONText.quote(fact, to: &output)
+    }
+    output += "]]".utf8
+  }
+
+  /// A summary as far as a result shows it. Characters are counted only where there may be too many.
+  private static func shortened(_ summary: String) -> String {
+    guard summary.utf8.count > summaryLimit, summary.count > summaryLimit else { return summary }
+    return summary.prefix(summaryLimit - 1) + "…"
   }
 }
 
@@ -147,9 +151,10 @@ extension SearchIndex {
   ) {
     let documents = Dictionary(
       records.map { ($0.identity.slug, $0.search) }, uniquingKeysWith: { first, _ in first })
+    var vocabulary = vocabulary
     cases = cards.compactMap { card in
       documents[card.slug].flatMap(\.self).map {
-        (card, engine == .pagefind ? $0.naming(card.slug, vocabulary) : $0)
+        (card, engine == .pagefind ? $0.naming(card.slug, &vocabulary) : $0)
       }
     }
     self.vocabulary = vocabulary

@@ -1,42 +1,25 @@
-internal import Synchronization
 internal import Tokenization
 
 /// The words of all cases, each with a number, which is what is kept of a case for each of its words.
 ///
-/// Several threads may ask at once: the words are parted by their hash, and each part is locked by itself. So
-/// numbers depend on who came first, and nothing that a build writes may depend on them.
-final class Vocabulary: Sendable {
-  private final class Part: Sendable {
-    let words = Mutex(WordList())
-  }
-
-  private static let partCount = 32
-  private let parts = (0..<partCount).map { _ in Part() }
+/// Numbers depend on who read which case first, and nothing that a build writes may depend on them.
+struct Vocabulary: Sendable {
+  private var words = WordList()
 
   /// The number of a word, which is added where it is new.
-  func number(of word: ArraySlice<UInt8>) -> Int { number(of: word, hash: WordList.hash(of: word)) }
-
-  /// The numbers of words, in their order.
-  func numbers(of words: WordList) -> [UInt32] {
-    (0..<words.count).map { UInt32(number(of: words[$0], hash: words.hash(of: $0))) }
+  mutating func number(of word: ArraySlice<UInt8>) -> UInt32 {
+    UInt32(words.number(of: word, hash: WordList.hash(of: word)))
   }
 
-  private func number(of word: ArraySlice<UInt8>, hash: UInt32) -> Int {
-    // The highest bits, which the table within a part doesn't look at first.
-    let part = Int(hash >> 27)
-    let number = parts[part].words.withLock { $0.number(of: word, hash: hash) }
-    return number * Self.partCount + part
+  /// Adds the words of a list.
+  /// - Returns: the number of each, by its number in the list.
+  mutating func add(_ list: WordList) -> [UInt32] {
+    (0..<list.count).map { UInt32(words.number(of: list[$0], hash: list.hash(of: $0))) }
   }
 
   /// The word with a number.
-  func word(_ number: Int) -> [UInt8] {
-    parts[number % Self.partCount].words.withLock { Array($0[number / Self.partCount]) }
-  }
+  func word(_ number: Int) -> ArraySlice<UInt8> { words[number] }
 
   /// Every number is below this one.
-  var bound: Int {
-    parts.reduce(0) { bound, part in
-      max(bound, part.words.withLock { $0.count } * Self.partCount)
-    }
-  }
+  var bound: Int { words.count }
 }

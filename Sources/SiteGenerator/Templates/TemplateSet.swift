@@ -36,16 +36,6 @@ struct TemplateSet: Sendable {
     }
   }
 
-  /// Fills a template in.
-  /// - Parameters:
-  ///   - name: the name of the template.
-  ///   - values: what it is filled with.
-  ///   - language: the language of the words around it.
-  /// - Throws: `SiteError.template` where there is none of that name.
-  func render(_ name: String, _ values: Values, in language: SiteLanguage) throws -> [UInt8] {
-    try template(name, in: language).render(values)
-  }
-
   /// The template with a name.
   /// - Parameter language: the language of the words around what it is filled with.
   /// - Throws: `SiteError.template` where there is none.

@@ -1,12 +1,12 @@
 internal import CaseModel
 
 extension Topic {
-  /// The values for the topic in a list.
-  func values(in catalogue: Catalogue, _ frame: PageFrame, root: String) -> Values {
-    [
-      "name": title(frame), "href": root + SiteAddress.encoded(SiteAddress.topic(kind, slug)),
-      "language": catalogue.language(of: cases), "count": String(cases.count),
-    ]
+  /// Sets the values for the topic in a list.
+  func set(_ values: inout Values, in catalogue: Catalogue, _ frame: PageFrame, root: String) {
+    values.set(.name, title(frame))
+    values.set(.href, root, SiteAddress.encoded(SiteAddress.topic(kind, slug)))
+    values.set(.language, catalogue.language(of: cases))
+    values.set(.count, String(cases.count))
   }
 
   /// What readers see: the library's name for a competency, the tag for all others.
@@ -28,16 +28,17 @@ struct TopicIndexPage {
   var page: Page {
     let words = SiteLanguage.named(catalogue.language)
     let root = SiteAddress.root(from: path)
-    var values = frame.values(
-      path: path, language: catalogue.language, title: words[kind.title], description: nil,
-      trail: [PageLink(title: words[kind.title], path: path)])
-    values["kind"] = kind.rawValue
-    values.setList(
-      "topics", "hasTopics",
-      (catalogue.topics[kind] ?? []).map { $0.values(in: catalogue, frame, root: root) })
-    values["emptyText"] = words["noTags"]
+    var values = Values()
+    frame.set(
+      &values, path: path, language: catalogue.language, title: words[kind.title],
+      description: nil, trail: [PageLink(title: words[kind.title], path: path)])
+    values.set(.kind, kind.rawValue)
+    values.setList(.topics, flag: .hasTopics, catalogue.topics[kind] ?? []) {
+      $1.set(&$0, in: catalogue, frame, root: root)
+    }
+    values.set(.emptyText, words["noTags"])
     let hasMatrix = kind.counterpart != nil && MatrixPage.exists(in: catalogue)
-    values["matrixHref"] = hasMatrix ? Datum.text(root + SiteAddress.matrix) : .absent
+    values.set(.matrixHref, hasMatrix ? root + SiteAddress.matrix : nil)
     return Page(path: path, template: "topics", language: catalogue.language, values: values)
   }
 }
@@ -63,43 +64,47 @@ struct TopicPage {
     let kind = topic.kind
     let title = topic.title(frame)
     let description = kind == .competency ? frame.competencies[topic.name]?.description : nil
-    var values = frame.values(
-      path: path, language: language,
+    var values = Values()
+    frame.set(
+      &values, path: path, language: language,
       title: part.number == 1 ? title : "\(title) (\(part.number))", description: description,
       trail: [
         PageLink(title: words[kind.title], path: SiteAddress.topics(kind)),
         PageLink(title: title, path: SiteAddress.topic(kind, topic.slug)),
       ])
-    values["kind"] = kind.rawValue
-    values["kindLabel"] = words[kind.label]
-    values["name"] = title
-    values["description"] = description ?? Values.absent
-    values["count"] = String(topic.cases.count)
-    values["hasOneCase"] = topic.cases.count == 1
-    values["cases"] = shelf.list(part.cases, root: root)
-    values["pager"] = part.pager(root: root) { SiteAddress.topic(kind, topic.slug, $0) }
-    values["indexHref"] = root + SiteAddress.topics(kind)
-    values["indexTitle"] = words[kind.title]
+    values.set(.kind, kind.rawValue)
+    values.set(.kindLabel, words[kind.label])
+    values.set(.name, title)
+    values.set(.description, description)
+    values.set(.count, String(topic.cases.count))
+    values.set(.hasOneCase, topic.cases.count == 1)
+    shelf.set(&values, part.cases, root: root)
+    part.setPager(&values, root: root) { SiteAddress.topic(kind, topic.slug, $0) }
+    values.set(.indexHref, root, SiteAddress.topics(kind))
+    values.set(.indexTitle, words[kind.title])
     if kind == .tag, frame.baseURL != nil {
-      values["feedHref"] = root + SiteAddress.encoded(SiteAddress.feed(ofTag: topic.slug))
+      values.set(.feedHref, root, SiteAddress.encoded(SiteAddress.feed(ofTag: topic.slug)))
     }
-    values.setList(
-      "counterparts", "hasCounterparts", part.number == 1 ? counterparts(root: root) : [])
-    values["counterpartsTitle"] = kind.counterpart.map { words["with-\($0.rawValue)"] } ?? ""
+    setCounterparts(&values, root: root)
     return Page(path: path, template: "topic", language: language, values: values)
   }
 
-  /// The measures of the cases with a cause, or the causes of those with a measure.
-  private func counterparts(root: String) -> [Values] {
-    guard let kind = topic.kind.counterpart else { return [] }
-    let others = topic.counterparts(kind, in: catalogue).prefix(Topic.mostCounterparts)
-    return others.map { other in
-      [
-        "name": other.name, "anchor": "with-\(other.slug)",
-        "href": root + SiteAddress.encoded(SiteAddress.topic(kind, other.slug)),
-        "cases": other.cases.prefix(Self.mostLinks).map { catalogue.cards[$0].link(root: root) },
-      ]
+  /// Sets the measures of the cases with a cause, or the causes of those with a measure.
+  private func setCounterparts(_ values: inout Values, root: String) {
+    let kind = topic.kind.counterpart
+    let others = kind.map { part.number == 1 ? topic.counterparts($0, in: catalogue) : [] } ?? []
+    values.setList(
+      .counterparts, flag: .hasCounterparts, others.prefix(Topic.mostCounterparts)
+    ) { values, other in
+      values.set(.name, other.name)
+      values.set(.anchor, "with-", other.slug)
+      values.set(.href, root, SiteAddress.encoded(SiteAddress.topic(other.kind, other.slug)))
+      values.setList(.cases, other.cases.prefix(Self.mostLinks)) {
+        catalogue.cards[$1].setLink(&$0, root: root)
+      }
     }
+    let words = SiteLanguage.named(catalogue.language(of: topic.cases))
+    values.set(.counterpartsTitle, kind.map { words["with-\($0.rawValue)"] } ?? "")
   }
 }
 

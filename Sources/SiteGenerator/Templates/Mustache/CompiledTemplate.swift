@@ -1,138 +1,125 @@
 internal import CaseMarkdown
+internal import CaseModel
 
-/// A template ready to be filled in: its partials are in it, and every name in it is known to be a value.
+/// A template ready to be filled in: its partials are in it, and of every name in it is known in which of the records
+/// around it stands.
 struct CompiledTemplate: Sendable {
-  /// What a template consists of.
-  enum Node: Sendable {
-    /// Bytes that are written as they are.
-    case literal([UInt8])
-    /// A value, by the names that lead to it; none for the value of the section itself.
-    case value([String])
-    /// What is written for each value, or where there is none.
-    case section([String], isInverted: Bool, [Node])
+  /// What is done in a step.
+  enum Operation: UInt8 {
+    /// Writes bytes of the template.
+    case literal
+    /// Writes a value.
+    case value
+    /// Skips what isn't to be shown where there is a value, or where there is none.
+    case ifShown, ifNotShown
+    /// Enters a value, or the first of a list, and skips where there is none.
+    case enter
+    /// Leaves a value, or goes on with the next of a list and leaves after the last.
+    case leave, leaveOrRepeat
   }
 
-  private let nodes: [Node]
-  /// Whether each node needs values that a draft doesn't have.
-  private let isLate: [Bool]
-  /// The names in those nodes.
-  private let lateNames: Set<String>
-
-  /// A template.
-  /// - Parameter late: the names of the values that a draft doesn't have.
-  init(nodes: [Node], late: Set<String>) {
-    self.nodes = nodes
-    let names = nodes.map { $0.names }
-    isLate = names.map { !$0.isDisjoint(with: late) }
-    lateNames = zip(names, isLate).reduce(into: []) { if $1.1 { $0.formUnion($1.0) } }
+  /// A step of filling in.
+  struct Step: BitwiseCopyable {
+    var operation: Operation
+    /// How many values were entered around the record that has the value.
+    var depth: UInt8 = 0
+    /// The names that lead to the value, as places in `names`; none for the value that was entered.
+    var firstName: UInt32 = 0
+    var lastName: UInt32 = 0
+    /// Where the bytes of the template begin, or where what is repeated does.
+    var start: Int32 = 0
+    /// Where the bytes of the template end, or the step that skipping leads to.
+    var end: Int32 = 0
   }
+
+  /// The size that room is made for at first.
+  private static let usualSize = 16 << 10
+
+  var steps: [Step] = []
+  var names: [ValueName] = []
+  var literals: [UInt8] = []
 
   /// The bytes of the template filled in.
-  func render(_ values: Values) -> [UInt8] {
-    var filling = Filling(stack: [.record(values)])
-    filling.output.reserveCapacity(16_384)
-    filling.write(nodes)
-    return filling.output
-  }
-
-  /// The template filled in as far as values are known.
-  func draft(_ values: Values) -> PageDraft {
-    var filling = Filling(stack: [.record(values)])
-    filling.output.reserveCapacity(16_384)
-    var gaps: [Int] = []
-    for (node, isLate) in zip(nodes, isLate) {
-      if isLate { gaps.append(filling.output.count) } else { filling.write(node) }
-    }
-    return PageDraft(
-      bytes: filling.output, gaps: gaps,
-      values: Values(entries: values.entries.filter { lateNames.contains($0.name) }))
-  }
-
-  /// The bytes of a draft with what was missing.
-  /// - Parameter late: the values that the draft didn't have.
-  func complete(_ draft: PageDraft, with late: Values) -> [UInt8] {
-    var filling = Filling(stack: [.record(draft.values.adding(late))])
-    filling.output.reserveCapacity(draft.bytes.count + 2048)
-    var written = 0
-    var gaps = draft.gaps.makeIterator()
-    for (node, isLate) in zip(nodes, isLate) where isLate {
-      guard let gap = gaps.next(), gap >= written, gap <= draft.bytes.count else { break }
-      filling.output += draft.bytes[written..<gap]
-      filling.write(node)
-      written = gap
-    }
-    filling.output += draft.bytes[written...]
-    return filling.output
-  }
-
-  /// Fills a template in.
-  private struct Filling {
-    /// The values that names are looked up in, the innermost last.
-    var stack: [Datum]
+  /// - Parameter mark: the values are those that were set up to here.
+  func render(_ values: Values, at mark: Values.Mark) -> [UInt8] {
     var output: [UInt8] = []
-
-    mutating func write(_ nodes: [Node]) { for node in nodes { write(node) } }
-
-    mutating func write(_ node: Node) {
-      switch node {
-      case .literal(let bytes): output += bytes
-      case .value(let path): write(lookUp(path))
-      case .section(let path, let isInverted, let inside):
-        let value = lookUp(path)
-        if isInverted {
-          if !value.isShown { write(inside) }
+    output.reserveCapacity(Self.usualSize)
+    var scopes = [Scope(last: mark.last, place: Values.none)]
+    var next = 0
+    while next < steps.count {
+      let step = steps[next]
+      next += 1
+      switch step.operation {
+      case .literal:
+        output.append(literals.span.extracting(Int(step.start)..<Int(step.end)))
+      case .value: write(values[place(step, values, scopes)], of: values, to: &output)
+      case .ifShown:
+        if !values[place(step, values, scopes)].isShown { next = Int(step.end) }
+      case .ifNotShown:
+        if values[place(step, values, scopes)].isShown { next = Int(step.end) }
+      case .enter:
+        var place = place(step, values, scopes)
+        if values[place].kind == .list { place = shown(values[place].start, values) }
+        if values[place].isShown {
+          scopes.append(Scope(of: place, in: values))
         } else {
-          write(inside, for: value)
+          next = Int(step.end)
+        }
+      case .leave: scopes.removeLast()
+      case .leaveOrRepeat:
+        let place = shown(values[scopes.removeLast().place].link, values)
+        if place != Values.none {
+          scopes.append(Scope(of: place, in: values))
+          next = Int(step.start)
         }
       }
     }
+    return output
+  }
 
-    private mutating func write(_ value: Datum) {
-      switch value {
-      case .text(let text): HTMLEscape.text(text, to: &output)
-      case .html(let html): output += html.utf8
-      case .absent, .flag, .record, .list: break
-      }
+  /// A value that was entered.
+  private struct Scope {
+    /// The last entry of a record.
+    var last: Int32
+    /// The place of the value.
+    var place: Int32
+
+    init(last: Int32, place: Int32) {
+      self.last = last
+      self.place = place
     }
 
-    private mutating func write(_ inside: [Node], for value: Datum) {
-      switch value {
-      case .absent: break
-      case .flag(let flag): if flag { write(inside) }
-      case .list(let values): for value in values { write(inside, for: value) }
-      case .text, .html, .record:
-        guard value.isShown else { return }
-        stack.append(value)
-        write(inside)
-        stack.removeLast()
-      }
-    }
-
-    private func lookUp(_ path: [String]) -> Datum {
-      guard let first = path.first else { return stack.last ?? .absent }
-      for case .record(let values) in stack.reversed() {
-        guard var found = values.value(first) else { continue }
-        for name in path.dropFirst() {
-          guard case .record(let inner) = found, let next = inner.value(name) else {
-            return .absent
-          }
-          found = next
-        }
-        return found
-      }
-      return .absent
+    init(of place: Int32, in values: Values) {
+      self.init(
+        last: values[place].kind == .record ? values[place].start : Values.none, place: place)
     }
   }
-}
 
-extension CompiledTemplate.Node {
-  /// The first part of each name in it.
-  fileprivate var names: Set<String> {
-    switch self {
-    case .literal: []
-    case .value(let path): Set(path.prefix(1))
-    case .section(let path, _, let inside):
-      inside.reduce(into: Set(path.prefix(1))) { $0.formUnion($1.names) }
+  /// The first value of a list, from a place on, that is shown.
+  private func shown(_ place: Int32, _ values: Values) -> Int32 {
+    var place = place
+    while place != Values.none, !values[place].isShown { place = values[place].link }
+    return place
+  }
+
+  private func place(_ step: Step, _ values: Values, _ scopes: [Scope]) -> Int32 {
+    let scope = scopes[Int(step.depth)]
+    guard step.firstName < step.lastName else { return scope.place }
+    var place = values.place(of: names[Int(step.firstName)], upTo: scope.last)
+    for index in step.firstName + 1..<step.lastName {
+      guard values[place].kind == .record else { return Values.none }
+      place = values.place(of: names[Int(index)], upTo: values[place].start)
+    }
+    return place
+  }
+
+  private func write(_ value: Values.Entry, of values: Values, to output: inout [UInt8]) {
+    switch value.kind {
+    case .text:
+      HTMLEscape.text(
+        values.bytes.span.extracting(Int(value.start)..<Int(value.end)), to: &output)
+    case .html: output.append(values.bytes.span.extracting(Int(value.start)..<Int(value.end)))
+    case .absent, .no, .yes, .record, .list: break
     }
   }
 }

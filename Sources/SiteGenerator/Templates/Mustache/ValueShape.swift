@@ -12,7 +12,7 @@ indirect enum ValueShape: Sendable {
   case list(ValueShape)
 
   /// The shapes of values by their names.
-  typealias Fields = [String: ValueShape]
+  typealias Fields = [ValueName: ValueShape]
 
   /// Several values with values of their own.
   static func records(_ fields: Fields) -> ValueShape { .list(.record(fields)) }

@@ -1,0 +1,33 @@
+internal import Glibc
+
+/// Writes bytes to files.
+enum FileWriter {
+  /// Writes bytes to an open file.
+  /// - Returns: whether all were written; else the system says why not.
+  static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          file, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
+  }
+
+  /// Replaces a file at once; where that fails, the old one stays.
+  /// - Parameter pieces: its bytes, which stand one after the other.
+  static func replace(_ path: String, with pieces: [[UInt8]]) {
+    let new = "\(path).\(getpid())"
+    let file = unsafe open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard file >= 0 else { return }
+    let isWritten = pieces.allSatisfy { write($0, to: file) } && fsync(file) == 0
+    guard close(file) == 0, isWritten, unsafe rename(new, path) == 0 else {
+      _ = unsafe unlink(new)
+      return
+    }
+  }
+}
