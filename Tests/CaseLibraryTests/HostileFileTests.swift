@@ -15,7 +15,7 @@ import Testing
   /// Nobody writes into the pipe, so whoever waits for it waits for ever.
   @Test func aPipeIsNoFile() throws {
     let folder = try TemporaryFolder()
-    try #require(mkfifo("\(folder.path)/pipe", 0o600) == 0)
+    try #require(unsafe mkfifo("\(folder.path)/pipe", 0o600) == 0)
     #expect(throws: LibraryError.self) { try FileReader.bytes(at: "\(folder.path)/pipe") }
   }
 
