@@ -45,6 +45,8 @@ struct ItemWriter {
   /// - Returns: for each which of its items weren't taken.
   func store(_ pushes: [Push]) throws -> [[PushAnswer.Refusal]] { try store(pushes, after: []) }
 
+  /// Stores pushes to one cohort in one transaction, after other statements for the first bearer.
+  ///
   /// It raises the counter of the cohort first. Others wait for that row until the transaction is committed, so that a
   /// place is never seen before an earlier one, and what is read after it holds until then: whether the writer
   /// withdrew. Whom it serves is said anew for each push.
