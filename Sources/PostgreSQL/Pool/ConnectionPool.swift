@@ -68,14 +68,28 @@ public final class ConnectionPool: Sendable {
   public func retrying<Value>(
     for limit: Int = 10_000, _ work: (Connection) throws -> Value
   ) throws -> Value {
-    let end = ContinuousClock.now + .milliseconds(limit)
-    var pause = 20
+    var pauses = RetryPauses(within: .milliseconds(limit))
     while true {
       do {
         return try withConnection(work)
-      } catch let error as PostgreSQLError where error.isTransient && ContinuousClock.now < end {
-        Thread.sleep(forTimeInterval: Double(Int.random(in: pause / 2...pause)) / 1_000)
-        pause = min(pause * 2, 500)
+      } catch let error as PostgreSQLError where pauses.allowsRetry(after: error) {
+        Thread.sleep(forTimeInterval: Double(pauses.next()) / 1_000)
+      }
+    }
+  }
+
+  /// As the other `retrying`, on threads of the pool; a task that waits holds none of Swift's.
+  /// - Parameter limit: how long it is tried again.
+  /// - Throws: what the last try threw, and `CancellationError`.
+  public func retrying<Value: Sendable>(
+    for limit: Duration, _ work: @escaping @Sendable (Connection) throws -> Value
+  ) async throws -> Value {
+    var pauses = RetryPauses(within: limit)
+    while true {
+      do {
+        return try await withConnection(work)
+      } catch let error as PostgreSQLError where pauses.allowsRetry(after: error) {
+        try await Task.sleep(for: .milliseconds(pauses.next()))
       }
     }
   }

@@ -1,24 +1,6 @@
 internal import PostgreSQL
 
 extension ConnectionPool {
-  /// Does something with a connection, again where the database went away: all of it may be done twice.
-  /// - Parameter patience: how long it is tried again.
-  /// - Throws: what the last try threw.
-  func retrying<Value: Sendable>(
-    for patience: Duration, _ work: @escaping @Sendable (Connection) throws -> Value
-  ) async throws -> Value {
-    let end = ContinuousClock.now + patience
-    var pause = 20
-    while true {
-      do {
-        return try await withConnection(work)
-      } catch let error as PostgreSQLError where error.isTransient && ContinuousClock.now < end {
-        try await Task.sleep(for: .milliseconds(Int.random(in: pause / 2...pause)))
-        pause = min(pause * 2, 500)
-      }
-    }
-  }
-
   /// Answers requests together; each by itself where the database refuses them together, as one may be to blame.
   /// - Parameters:
   ///   - patience: how long it is tried again while the database is away.
