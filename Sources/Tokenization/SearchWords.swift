@@ -76,10 +76,7 @@ public struct SearchWords: Sendable {
         }
         continue
       }
-      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      guard place + width <= text.count else { break }
-      var value = UInt32(byte & (0x7F >> UInt8(width)))
-      for offset in 1..<width { value = value << 6 | UInt32(text[place + offset] & 0x3F) }
+      guard let (value, width) = text.character(at: place) else { break }
       read(value)
       place += width
     }

@@ -70,7 +70,7 @@ public struct WordList: Sendable {
   /// Adds a byte to the open word.
   public mutating func append(_ byte: UInt8) {
     bytes.append(byte)
-    hash = (hash ^ UInt32(byte)) &* Self.hashFactor
+    hash = Self.hash(hash, byte)
   }
 
   /// Adds a character that takes three bytes to the open word.
@@ -81,9 +81,7 @@ public struct WordList: Sendable {
     bytes.append(first)
     bytes.append(second)
     bytes.append(third)
-    let start = (hash ^ UInt32(first)) &* Self.hashFactor
-    let middle = (start ^ UInt32(second)) &* Self.hashFactor
-    hash = (middle ^ UInt32(third)) &* Self.hashFactor
+    hash = Self.hash(Self.hash(Self.hash(hash, first), second), third)
   }
 
   /// Ends the open word.
@@ -144,6 +142,6 @@ public struct WordList: Sendable {
 
   /// FNV-1a of the bytes of a word.
   public static func hash(of word: some Sequence<UInt8>) -> UInt32 {
-    word.reduce(firstHash) { ($0 ^ UInt32($1)) &* hashFactor }
+    word.reduce(firstHash) { hash($0, $1) }
   }
 }

@@ -26,10 +26,7 @@ public struct TextMeasure: Sendable, Hashable {
         place += 1
         continue
       }
-      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      guard place + width <= bytes.count else { return }
-      var value = UInt32(byte & (0x7F >> UInt8(width)))
-      for offset in 1..<width { value = value << 6 | UInt32(bytes[place + offset] & 0x3F) }
+      guard let (value, width) = bytes.character(at: place) else { return }
       place += width
       guard value != 0x2019, let scalar = Unicode.Scalar(value) else { continue }
       if scalar.isHan {
