@@ -2,6 +2,12 @@ internal import Glibc
 
 /// Writes bytes to files.
 enum FileWriter {
+  /// Opens a file to be written anew; not through a link.
+  /// - Returns: below zero where that isn't possible; the system says why.
+  static func create(_ path: String) -> Int32 {
+    unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  }
+
   /// Writes bytes to an open file.
   /// - Returns: whether all were written; else the system says why not.
   static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
@@ -22,7 +28,7 @@ enum FileWriter {
   /// - Parameter pieces: its bytes, which stand one after the other.
   static func replace(_ path: String, with pieces: [[UInt8]]) {
     let new = "\(path).\(getpid())"
-    let file = unsafe open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    let file = create(new)
     guard file >= 0 else { return }
     let isWritten = pieces.allSatisfy { write($0, to: file) } && fsync(file) == 0
     guard close(file) == 0, isWritten, unsafe rename(new, path) == 0 else {

@@ -101,7 +101,7 @@ struct SiteFolder: Sendable {
 
   /// Writes a file of the site whose folder is there.
   private func write(_ bytes: [UInt8], to path: String) throws -> FileStamp {
-    let file = create("\(staging)/\(path)")
+    let file = FileWriter.create("\(staging)/\(path)")
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
     guard FileWriter.write(bytes, to: file) else { throw failure(path) }
@@ -122,10 +122,6 @@ struct SiteFolder: Sendable {
       folder += "/\(part)"
       guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
     }
-  }
-
-  private func create(_ path: String) -> Int32 {
-    unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
   }
 
   /// What the system says of the last call that failed.
