@@ -42,6 +42,7 @@ public final class PostgreSQLStore: AnswerStore {
   }
 
   /// Changes the store, wholly or not at all. The work may be done twice, where the connection is lost as it ends.
+  @discardableResult
   func write<Value>(_ work: (Connection) throws -> Value) throws -> Value {
     try translatingErrors {
       try pool.retrying { connection in
@@ -52,6 +53,7 @@ public final class PostgreSQLStore: AnswerStore {
 
   /// Changes the store as `write` does, with what somebody hands in or types: no erasure is done at the same time, so
   /// that none can miss it.
+  @discardableResult
   func add<Value>(_ work: (Connection) throws -> Value) throws -> Value {
     try write { connection in
       _ = try connection.rows("SELECT name FROM turn WHERE name = 'erasure' FOR SHARE")

@@ -1,4 +1,4 @@
-public import AnswerStore
+internal import AnswerStore
 internal import GRDB
 
 extension StoreError {

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 internal import Synchronization
 
 /// A PostgreSQL server for the tests, which ends with the process that asked for it, however that ends.

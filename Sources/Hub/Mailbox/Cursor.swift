@@ -19,7 +19,7 @@ struct Cursor {
 
   /// The text for a place.
   func text(_ position: Int64) throws -> String {
-    let plain = withUnsafeBytes(of: position.bigEndian) { Data($0) }
+    let plain = unsafe withUnsafeBytes(of: position.bigEndian) { unsafe Data($0) }
     let nonce = HMAC<SHA256>.authenticationCode(for: party + plain, using: key).prefix(12)
     let box = try AES.GCM.seal(
       plain, using: key, nonce: AES.GCM.Nonce(data: Data(nonce)), authenticating: party)
