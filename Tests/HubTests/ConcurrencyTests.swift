@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Cohorts
 internal import Foundation
 @testable internal import Hub
@@ -71,6 +72,68 @@ struct ConcurrencyTests {
       for: bearer(.trainer, .trainer, cohort), after: 0, limit: 500, bytes: 1 << 20)
     #expect(Set(page.elements) == Set(items))
     #expect(page.elements.count == items.count)
+  }
+
+  /// Of pushes that are stored together each is answered for itself, whatever the roles and faults of the others.
+  @Test func eachOfThoseStoredTogetherHasItsAnswer() async throws {
+    let tester = try HubTester(.postgreSQL)
+    let cohort = tester.cohort
+    _ = try tester.addCohort()
+    let first = try await tester.enrolled(in: cohort)
+    let second = try await tester.enrolled(in: cohort)
+    let gone = try await tester.enrolled(in: cohort)
+    let reviewer = try await tester.enrolled(in: cohort, role: .reviewer)
+    func push(_ items: [HubItem], _ person: TestCohort.Person, _ role: HubRole = .trainee) -> Push {
+      Push(items: items, bearer: bearer(.member(person.name), role, cohort))
+    }
+    let writer = try ItemWriter(ServerMailbox.hub)
+    _ = try writer.store(withdrawing: push([cohort.item(.withdrawal, by: gone)], gone))
+
+    let own = try [cohort.item(by: first), cohort.item(by: first)]
+    let known = try cohort.item(by: second)
+    _ = try writer.store([push([known], second)])
+    let conflict = try cohort.item(.withdrawal, by: second, id: #require(EventID(known.id)))
+    let late = try cohort.item(by: gone)
+    let reviewed = try cohort.item(by: reviewer)
+    let task = try cohort.item(.reviewTask, for: reviewer)
+    let sameForAnother = try cohort.item(by: second, id: #require(EventID(own[0].id)))
+    let answers = try writer.store([
+      push(own, first), push([reviewed], reviewer, .reviewer), push([known, conflict], second),
+      push([late], gone), push([], first),
+      Push(items: [task], bearer: bearer(.trainer, .trainer, cohort)),
+      push([own[1]], first), push([sameForAnother], second),
+    ])
+    #expect(
+      answers == [
+        [], [], [.init(id: known.id, reason: .conflict)],
+        [.init(id: late.id, reason: .withdrawn)], [], [], [], [],
+      ])
+    let page = try await tester.mailbox.items(
+      for: bearer(.trainer, .trainer, cohort), after: 0, limit: 500, bytes: 1 << 20)
+    let stored = page.elements.filter { $0.kind == .submission }
+    #expect(stored == [known] + own + [reviewed, sameForAnother])
+  }
+
+  /// Tokens that are looked up together, of several and of nobody.
+  @Test func eachTokenHasItsBearer() async throws {
+    let tester = try HubTester(.postgreSQL)
+    let cohort = tester.cohort
+    let trainer = try #require(Token(try tester.addCohort()))
+    let person = try await tester.enrolled(in: cohort)
+    let reviewer = try await tester.enrolled(in: cohort, role: .reviewer)
+    let tokens = try [
+      #require(Token(person.token)), trainer, .random(), #require(Token(reviewer.token)), trainer,
+    ]
+    let bearers = try TokenLookup.bearers(
+      of: tokens.map { TokenLookup(hash: $0.hash, cohort: cohort.id) }, ServerMailbox.hub)
+    #expect(
+      bearers.map { $0?.party } == [
+        .member(person.name), .trainer, nil, .member(reviewer.name), .trainer,
+      ])
+    #expect(bearers.map { $0?.role } == [.trainee, .trainer, nil, .reviewer, .trainer])
+    let elsewhere = try TokenLookup.bearers(
+      of: tokens.map { TokenLookup(hash: $0.hash, cohort: .random()) }, ServerMailbox.hub)
+    #expect(elsewhere.allSatisfy { $0 == nil })
   }
 
   /// A page holds as many bytes as it may, and at least one item.

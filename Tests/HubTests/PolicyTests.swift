@@ -63,6 +63,12 @@ struct PolicyTests {
       testDescription: "another member", party: { $0.other.name }, role: "trainee",
       sees: [1, 1, 1, 0]),
     Claim(
+      testDescription: "two members at once", party: { "\($0.writer.name),\($0.other.name)" },
+      role: "trainee", sees: [1, 2, 0, 1]),
+    Claim(
+      testDescription: "a member whose name is only part of another's",
+      party: { String($0.writer.name.dropLast()) }, role: "trainee", sees: [1, 0, 0, 0]),
+    Claim(
       testDescription: "the trainer", party: { _ in "trainer" }, role: "trainer",
       sees: [1, 2, 3, 3]),
     Claim(
@@ -71,6 +77,12 @@ struct PolicyTests {
     Claim(
       testDescription: "a token of a member",
       token: { Token($0.writer.token)?.hash.hexadecimal ?? "" }, sees: [1, 1, 1, 0]),
+    Claim(
+      testDescription: "two tokens at once",
+      token: { scene in
+        [scene.trainerToken, Token(scene.writer.token)].compactMap { $0?.hash.hexadecimal }
+          .joined(separator: ",")
+      }, sees: [1, 1, 2, 0]),
     Claim(
       testDescription: "somebody else's token",
       token: { _ in Token.random().hash.hexadecimal }, sees: [1, 0, 0, 0]),
@@ -159,6 +171,47 @@ struct PolicyTests {
       #expect(error.sqlState == "42501")
     }
     #expect(changed == 0)
+  }
+
+  /// Whom a transaction serves beside others: it stores for each of them, and for nobody else, and changes nothing.
+  @Test func severalAreServedOnlyWhereItIsStored() async throws {
+    let scene = try await Scene()
+    let third = try TestCohort().seed.publicKeys.signing.hexadecimal
+    let connection = try ServerMailbox.hub
+    let both = Claim(
+      testDescription: "", party: { "\($0.writer.name),\($0.other.name)" }, role: "trainee",
+      sees: [])
+    func store(writer: String, reader: String = "trainer") throws -> Int {
+      try connection.transaction {
+        try claim(both, in: scene, connection)
+        return try connection.execute(
+          """
+          INSERT INTO hub_item (cohort, writer, id, kind, reader, place, bytes, bundle, signature)
+          SELECT $1, $2, gen_random_uuid(), 'submission', $3, 1000 + length($2 || $3) + count(*), 1,
+            '', '' FROM hub_item WHERE cohort = $1
+          """, [.bytes(scene.cohort.id.bytes), .text(writer), .text(reader)])
+      }
+    }
+    #expect(try store(writer: scene.writer.name) == 1)
+    #expect(try store(writer: scene.other.name) == 1)
+    for (writer, reader) in [
+      (third, "trainer"), ("trainer", "trainer"), ("", "trainer"),
+      ("\(scene.writer.name),\(scene.other.name)", "trainer"),
+      (scene.writer.name, scene.other.name),
+    ] {
+      #expect(throws: PostgreSQLError.self) { try store(writer: writer, reader: reader) }
+    }
+    for attempt in Self.attempts.dropFirst() {
+      var changed = 0
+      do {
+        changed = try connection.transaction {
+          try claim(both, in: scene, connection)
+          return try connection.execute(
+            attempt, [.bytes(scene.cohort.id.bytes), .text(scene.writer.name)])
+        }
+      } catch let error as PostgreSQLError { #expect(error.sqlState == "42501") }
+      #expect(changed == 0)
+    }
   }
 
   @Test func theOwnerIsNoHub() throws {

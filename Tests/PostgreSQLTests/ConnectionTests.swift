@@ -49,6 +49,23 @@ struct ConnectionTests {
     #expect(try row[0] == 1)
   }
 
+  @Test func arraysHoldAbsentAndEmptyValues() throws {
+    let texts: [String?] = ["", nil, "NULL", "{\"一\\,\n}"]
+    let rows = try connection.rows(
+      "SELECT * FROM unnest($1::text[]) WITH ORDINALITY ORDER BY 2", [.texts(texts)])
+    #expect(try rows.map { try $0[0] as String? } == texts)
+    let numbers = try connection.rows(
+      "SELECT unnest($1::bigint[])", [.integers([1, nil, -1 << 62])])
+    #expect(try numbers.map { try $0[0] as Int? } == [1, nil, -1 << 62])
+    let bytes: [[UInt8]] = [[], [0, 92, 255]]
+    let parts = try connection.rows("SELECT unnest($1::bytea[])", [.byteStrings(bytes)])
+    #expect(try parts.map { try $0[0] as [UInt8] } == bytes)
+    let nothing = try connection.row(
+      "SELECT cardinality($1::text[]) + cardinality($2::uuid[]) + cardinality($3::integer[])",
+      [.texts([]), .uuids([]), .integers([Int]())])
+    #expect(try nothing?[0] == 0)
+  }
+
   @Test func aValueMayBeAbsentOnlyWhereThatIsAskedFor() throws {
     try insert(1, nil, nil)
     let row = try #require(try connection.row("SELECT name, size FROM item"))

@@ -48,55 +48,79 @@ struct ItemWriter {
   /// Stores pushes to one cohort in one transaction, after other statements for the first bearer.
   ///
   /// It raises the counter of the cohort first. Others wait for that row until the transaction is committed, so that a
-  /// place is never seen before an earlier one, and what is read after it holds until then: whether the writer
-  /// withdrew. Whom it serves is said anew for each push.
+  /// place is never seen before an earlier one, and what is read after it holds until then: whether a writer
+  /// withdrew. Whom it serves is said anew for those of each role.
   private func store(
     _ pushes: [Push], after statements: [Statement]
   ) throws -> [[PushAnswer.Refusal]] {
-    var rest = pushes.reduce(0) { $0 + $1.items.count }
-    guard rest > 0, let first = pushes.first else { return pushes.map { _ in [] } }
+    // Where in the transaction the items of each push begin.
+    var (begins, total): ([Int], Int) = ([], 0)
+    for push in pushes {
+      begins.append(total)
+      total += push.items.count
+    }
+    guard total > 0, let first = pushes.first?.bearer else { return pushes.map { _ in [] } }
     var all: [Statement] = [
-      MailboxSession(first.bearer).claim,
+      MailboxSession(first).claim,
       (
         "UPDATE hub_cohort SET head = head + $2 WHERE cohort = $1 RETURNING head",
-        [.bytes(first.bearer.cohort.bytes), .integer(rest)]
+        [.bytes(first.cohort.bytes), .integer(total)]
       ),
     ]
     let counted = all.count - 1
     all += statements
-    for (number, push) in pushes.enumerated() {
-      if number > 0 { all.append(MailboxSession(push.bearer).claim) }
-      all.append(try insertion(of: push, beforeLast: rest))
-      rest -= push.items.count
+    var insertions: [Int] = []
+    for role in HubRole.allCases {
+      let some = zip(pushes, begins).filter { $0.0.bearer.role == role }
+      guard !some.isEmpty else { continue }
+      let parties = Set(some.map(\.0.bearer.party))
+      all.append(MailboxSession(storingFor: parties, role, in: first.cohort).claim)
+      insertions.append(all.count)
+      all.append(try insertion(of: some, outOf: total, in: first.cohort))
     }
     let rows = try connection.transaction(all)
-    guard !rows[counted].isEmpty else { throw MailboxError.unavailable("the cohort was removed") }
-    // After the counter and what was to be done first, every second is an insertion.
-    let inserted = stride(from: counted + 1 + statements.count, to: rows.count, by: 2)
-    return try zip(pushes, inserted).map { push, place in
-      rows[place].count == push.items.count ? [] : try refusals(push)
+    guard let head: Int = try rows[counted].first?[0] else {
+      throw MailboxError.unavailable("the cohort was removed")
+    }
+    let places = try Set(insertions.flatMap { rows[$0] }.map { try $0[0] as Int })
+    return try zip(pushes, begins).map { push, begin in
+      let isStored = push.items.indices.allSatisfy {
+        places.contains(head - total + begin + $0 + 1)
+      }
+      return isStored ? [] : try refusals(push)
     }
   }
 
-  /// What inserts the items of a push.
-  /// - Parameter last: how many items are there from its first to the last of the transaction.
-  private func insertion(of push: Push, beforeLast last: Int) throws -> Statement {
-    (
+  /// What inserts the items of pushes, and tells the places of those that weren't there.
+  /// - Parameters:
+  ///   - pushes: each with the number of items before it in the transaction.
+  ///   - total: how many items there are in the transaction.
+  private func insertion(
+    of pushes: [(push: Push, begin: Int)], outOf total: Int, in cohort: CohortID
+  ) throws -> Statement {
+    let items = pushes.flatMap(\.push.items)
+    let writers = pushes.flatMap { push, _ in
+      repeatElement(push.bearer.party.description, count: push.items.count)
+    }
+    return (
       """
       INSERT INTO hub_item (cohort, writer, id, kind, reader, place, bytes, bundle, signature)
-      SELECT $1, $2, i.id, i.kind, i.reader, c.head - $3 + i.number, octet_length(i.bundle),
-        i.bundle, i.signature
-      FROM hub_cohort c, unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::bytea[])
-        WITH ORDINALITY AS i (id, kind, reader, bundle, signature, number)
-      WHERE c.cohort = $1 AND (i.kind <> 'submission' OR NOT EXISTS (
-        SELECT 1 FROM hub_member m WHERE m.cohort = $1 AND m.person = $2 AND m.withdrawn))
-      ON CONFLICT (cohort, writer, id) DO NOTHING RETURNING id
+      SELECT $1, i.writer, i.id, i.kind, i.reader, c.head - $2 + i.number,
+        octet_length(i.bundle), i.bundle, i.signature
+      FROM hub_cohort c,
+        unnest($3::bigint[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::bytea[])
+          AS i (number, writer, id, kind, reader, bundle, signature)
+      WHERE c.cohort = $1 AND (i.kind <> 'submission' OR i.writer NOT IN (
+        SELECT m.person FROM hub_member m
+        WHERE m.cohort = $1 AND m.person = ANY ($4::text[]) AND m.withdrawn))
+      ON CONFLICT (cohort, writer, id) DO NOTHING RETURNING place
       """,
-      Self.key(of: push.bearer) + [
-        .integer(last), .uuids(try identities(of: push)),
-        .texts(push.items.map(\.kind.rawValue)),
-        .texts(push.items.map { Party($0.reader).description }),
-        .texts(push.items.map(\.bundle)), .byteStrings(push.items.map { Array($0.signature) }),
+      [
+        .bytes(cohort.bytes), .integer(total),
+        .integers(pushes.flatMap { push, begin in push.items.indices.map { begin + $0 + 1 } }),
+        .texts(writers), .uuids(try pushes.flatMap { try identities(of: $0.push) }),
+        .texts(items.map(\.kind.rawValue)), .texts(items.map { Party($0.reader).description }),
+        .texts(items.map(\.bundle)), .byteStrings(items.map(\.signature)),
       ]
     )
   }

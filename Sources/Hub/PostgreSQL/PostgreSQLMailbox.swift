@@ -10,7 +10,7 @@ public final class PostgreSQLMailbox: Mailbox {
   private let patience: Duration
   /// Pushes to a cohort wait for its counter in any case; so those that wait are stored together.
   private let pushes: Batcher<CohortID, Push, [PushAnswer.Refusal]>
-  private let lookups: Batcher<TokenLookup.Queue, TokenLookup, Bearer?>
+  private let lookups: Batcher<CohortID, TokenLookup, Bearer?>
   /// How many transactions wait or are under way.
   private let pending = Mutex(0)
   /// How many at most: those who ask later are told to come again, so that what waits fits into memory.
@@ -26,7 +26,7 @@ public final class PostgreSQLMailbox: Mailbox {
     pushes = Batcher(limit: 4 << 20) { pushes in
       await pool.together(pushes, for: patience) { try ItemWriter($0).store($1) }
     }
-    lookups = Batcher(limit: 64) { lookups in
+    lookups = Batcher(limit: 500) { lookups in
       await pool.together(lookups, for: patience) { try TokenLookup.bearers(of: $1, $0) }
     }
   }
@@ -69,7 +69,7 @@ public final class PostgreSQLMailbox: Mailbox {
 
   public func bearer(ofTokenHash token: Data, in cohort: CohortID) async throws -> Bearer? {
     try await admitted {
-      try await lookups.answer(TokenLookup(hash: token, cohort: cohort), for: .init(), cost: 1)
+      try await lookups.answer(TokenLookup(hash: token, cohort: cohort), for: cohort, cost: 1)
     }
   }
 

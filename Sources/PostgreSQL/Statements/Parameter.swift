@@ -35,43 +35,22 @@ public struct Parameter: Sendable {
 
   /// A `text[]`, as for `= ANY ($1)`.
   public static func texts(_ values: [String?]) -> Parameter {
-    array(values.lazy.map { $0.map { Array($0.utf8) } })
-  }
-
-  /// A `bigint[]` or `integer[]`.
-  public static func integers<Number: BinaryInteger>(_ values: [Number?]) -> Parameter {
-    array(values.lazy.map { $0.map { Array(String($0).utf8) } })
+    Parameter(BinaryArray.bytes(of: values.lazy.map { $0?.utf8 }, type: .text), isBinary: true)
   }
 
   /// A `uuid[]` of values of 16 bytes.
   public static func uuids(_ values: [[UInt8]]) -> Parameter {
-    array(values.lazy.map { Optional(Hexadecimal.digits(of: $0)) })
+    Parameter(BinaryArray.bytes(of: values.lazy.map(Optional.init), type: .uuid), isBinary: true)
   }
 
   /// A `bytea[]`.
-  public static func byteStrings(_ values: [[UInt8]]) -> Parameter {
-    array(values.lazy.map { Optional(Array("\\x".utf8) + Hexadecimal.digits(of: $0)) })
+  public static func byteStrings(_ values: [some Collection<UInt8>]) -> Parameter {
+    Parameter(BinaryArray.bytes(of: values.lazy.map(Optional.init), type: .bytea), isBinary: true)
   }
 
-  /// The text form of an array: each element in quotation marks, in which they and backslashes are escaped.
-  private static func array(_ elements: some Sequence<[UInt8]?>) -> Parameter {
-    var bytes = [UInt8(ascii: "{")]
-    for element in elements {
-      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-      guard let element else {
-        bytes += Array("NULL".utf8)
-        continue
-      }
-      bytes.append(UInt8(ascii: "\""))
-      for byte in element {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-          bytes.append(UInt8(ascii: "\\"))
-        }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
-    }
-    bytes.append(UInt8(ascii: "}"))
-    return Parameter(bytes, isBinary: false)
+  /// A `bigint[]` or `integer[]`; as text, as the bytes of the two differ.
+  public static func integers(_ values: [(some BinaryInteger)?]) -> Parameter {
+    let elements = values.map { $0.map { String($0) } ?? "NULL" }
+    return Parameter(Array("{\(elements.joined(separator: ","))}".utf8), isBinary: false)
   }
 }
