@@ -22,4 +22,14 @@ import Testing
     #expect(TextMeasure(String(repeating: "字", count: 801)).readingMinutes == 3)
     #expect(TextMeasure("").readingMinutes == 1)
   }
+
+  @Test func hexadecimalDigitsAndBytes() {
+    let bytes: [UInt8] = [0, 9, 10, 0x9A, 0xFF]
+    #expect(bytes.hexadecimal == "00090a9aff")
+    #expect([UInt8](hexadecimal: "00090a9AFF") == bytes)
+    #expect([UInt8](hexadecimal: "")?.isEmpty == true)
+    for text in ["0", "0g", "-1", "０１", " 00", "00\n", "@@", "``"] {
+      #expect([UInt8](hexadecimal: text) == nil)
+    }
+  }
 }

@@ -85,12 +85,7 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The usual form, as `0190163d-8694-739b-aea5-966c26f8ad91`.
   public var description: String {
-    var text = ""
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text += "-" }
-      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    return text
+    [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { bytes[$0].hexadecimal }.joined(separator: "-")
   }
 
   public static func < (left: Self, right: Self) -> Bool {

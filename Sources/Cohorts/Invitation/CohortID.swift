@@ -18,14 +18,8 @@ public struct CohortID: Sendable, Hashable, CustomStringConvertible {
 
   /// An identity from its hexadecimal form; nil for anything else.
   public init?(_ description: String) {
-    let digits = description.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
-    guard digits.count == 32 else { return nil }
-    var bytes: [UInt8] = []
-    for index in stride(from: 0, to: 32, by: 2) {
-      guard let high = digits[index], let low = digits[index + 1] else { return nil }
-      bytes.append(UInt8(high << 4 | low))
-    }
-    self.bytes = bytes
+    guard let bytes = [UInt8](hexadecimal: description) else { return nil }
+    self.init(bytes: bytes)
   }
 
   private init(valid bytes: [UInt8]) { self.bytes = bytes }
