@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A hub with 1,000 clients that sync at once, beside pgbench inserting the same rows.
 
-Every client pushes what a person did in a few sittings, one request after the other on a connection of its own; requests are
-signed and written beforehand. The floor is pgbench with as many connections to the same database: a transaction for each request,
+Every client pushes what a person did in a few sittings, one request after the other on a connection of its own; the items
+of each request are signed together, as terminals do, and requests are written beforehand. The floor is pgbench with as many connections to the same database: a transaction for each request,
 with as many rows of the same size into the same table, without a hub's counter, signatures or policies.
 Both in one run on one machine, clients and all: `python3 benchmarks/hub.py`, after `make build-hub`.
 """
@@ -141,7 +141,7 @@ def main() -> None:
             for _ in range(CLIENTS // COHORTS):
                 person = Person(cohort)
                 token = anyone.ask("POST", f"/v1/cohorts/{cohort.id}/members", person.enrolment())[1]["token"]
-                items = [[person.item() for _ in range(ITEMS)] for _ in range(PUSHES)]
+                items = [person.items(ITEMS) for _ in range(PUSHES)]
                 bundle = len(items[0][0]["bundle"])
                 path = f"/v1/cohorts/{cohort.id}/items"
                 everything.append([request("POST", path, token, {"items": some}) for some in items])
@@ -151,7 +151,7 @@ def main() -> None:
         print(f"load of the machine before: {os.getloadavg()[0]:.2f}")
         servers = [int(pid) for pid in subprocess.run(
             ["pgrep", "-f", f"{database.folder}|postgres: .* hub "], capture_output=True, text=True
-        ).stdout.split()]  # fmt: skip
+        ).stdout.split() if int(pid) != hub.process.pid]  # fmt: skip
         before = (processor([hub.process.pid]), processor(servers), time.process_time())
         seconds, times = asyncio.run(load(hub.port, everything))
         after = (processor([hub.process.pid]), processor(servers), time.process_time())

@@ -75,13 +75,55 @@ class Cohort:
         return json.dumps(head) + "\n" + base64.b64encode(os.urandom(size)).decode() + "\n"
 
     def item(self, kind: str, keys: Keys, writer: str = "", reader: str = "", size: int = 700) -> dict:
-        """An item, signed."""
+        """An item, signed by itself."""
+        item = self.unsigned(kind, writer, reader, size)
+        return item | {"signature": keys.sign(*self.statement(item))}
+
+    def together(self, items: list[dict], keys: Keys) -> list[dict]:
+        """Items, signed together."""
+        leaves = [hashlib.sha256(b"\0" + "\n".join(self.statement(item)).encode()).digest() for item in items]
+        root = tree(leaves)
+        ed25519 = base64.b64decode(keys.sign("casebook-hub-items-1", self.id, root.hex()))
+        return [
+            item | {"signature": base64.b64encode(
+                ed25519 + index.to_bytes(4) + len(items).to_bytes(4) + b"".join(path(leaves, index))
+            ).decode()}
+            for index, item in enumerate(items)
+        ]  # fmt: skip
+
+    def unsigned(self, kind: str, writer: str = "", reader: str = "", size: int = 700) -> dict:
+        """An item that is yet to be signed."""
         item = {"id": event_id(), "kind": kind, "bundle": self.bundle(kind, size)}
-        digest = hashlib.sha256(item["bundle"].encode()).hexdigest()
-        item["signature"] = keys.sign(
-            "casebook-hub-item-1", self.id, item["id"], kind, writer, reader, digest
-        )
         return item | ({"writer": writer} if writer else {}) | ({"reader": reader} if reader else {})
+
+    def statement(self, item: dict) -> list[str]:
+        """The lines that are signed of an item."""
+        digest = hashlib.sha256(item["bundle"].encode()).hexdigest()
+        return ["casebook-hub-item-1", self.id, item["id"], item["kind"], item.get("writer", ""),
+                item.get("reader", ""), digest]  # fmt: skip
+
+
+def split(count: int) -> int:
+    """The largest power of two below a number: RFC 9162, section 2.1.1."""
+    return 1 << (count - 1).bit_length() - 1
+
+
+def tree(leaves: list[bytes]) -> bytes:
+    """The root of the tree over hashes."""
+    if len(leaves) == 1:
+        return leaves[0]
+    size = split(len(leaves))
+    return hashlib.sha256(b"\1" + tree(leaves[:size]) + tree(leaves[size:])).digest()
+
+
+def path(leaves: list[bytes], index: int) -> list[bytes]:
+    """The inclusion path of one of them: RFC 9162, section 2.1.3.1."""
+    if len(leaves) == 1:
+        return []
+    size = split(len(leaves))
+    if index < size:
+        return path(leaves[:size], index) + [tree(leaves[size:])]
+    return path(leaves[size:], index - size) + [tree(leaves[:size])]
 
 
 class Person:
@@ -110,3 +152,8 @@ class Person:
     def item(self, kind: str = "submission", size: int = 700) -> dict:
         """Something that they send the trainer."""
         return self.cohort.item(kind, self.keys, writer=self.name, size=size)
+
+    def items(self, count: int, size: int = 700) -> list[dict]:
+        """Submissions, signed together."""
+        unsigned = [self.cohort.unsigned("submission", self.name, size=size) for _ in range(count)]
+        return self.cohort.together(unsigned, self.keys)

@@ -58,7 +58,7 @@ class HubTests(unittest.TestCase):
         hub = self.hub("--metrics", "127.0.0.1:19464")
         cohort, trainer = self.cohort(hub)
         person, member = self.member(cohort, hub)
-        items = [person.item() for _ in range(5)]
+        items = [person.item(), person.item(), *person.items(3)]
         path = f"/v1/cohorts/{cohort.id}/items"
         for _ in range(2):
             status, answer = member.ask("POST", path, {"items": items})

@@ -43,9 +43,9 @@ internal import Testing
     noPerson.writer = "trainer"
     let large = try cohort.item(by: writer, text: String(repeating: "x", count: 1 << 20))
     let replayed = try HubItem(
-      id: TestCohort.identity(), kind: .submission, writer: writer.name, reader: nil,
-      bundle: cohort.bundle(.submission), cohort: foreign.id,
-      signedBy: writer.membership.secret)
+      id: TestCohort.identity().description, kind: .submission, writer: writer.name, reader: nil,
+      bundle: cohort.bundle(.submission)
+    ).signed(in: foreign.id, by: writer.membership.secret)
 
     let rows: [(HubItem, String, PushAnswer.Reason)] = [
       (changed, writer.token, .forged), (renamed, writer.token, .forged),
@@ -86,6 +86,31 @@ internal import Testing
       #expect(answer.refused.map(\.reason) == [.forged])
       let pulled = try await client.ask(.get, "\(tester.path)/items", token: trainer)
       #expect(try pulled.value(PullAnswer.self).items == [good])
+    }
+  }
+
+  @Test func takesItemsThatWereSignedTogether() async throws {
+    let tester = try HubTester()
+    let cohort = tester.cohort
+    let trainer = try tester.addCohort()
+    let writer = try await tester.enrolled(in: cohort)
+    let items = try HubItem.signed(
+      (0..<5).map { _ in try cohort.item(by: writer) }, in: cohort.id, by: writer.membership.secret)
+    var exchanged = items[3]
+    exchanged.bundle = try cohort.bundle(.submission)
+    var elsewhere = items[4]
+    elsewhere.signature = items[0].signature
+    var short = try cohort.item(by: writer)
+    short.signature.removeLast()
+    try await tester.run { [exchanged, elsewhere, short] client in
+      let answer = try await push(
+        Array(items.prefix(3)) + [exchanged, elsewhere, short], writer.token, tester, client)
+      #expect(answer.stored == items.prefix(3).map(\.id))
+      #expect(answer.refused.map(\.reason) == [.forged, .forged, .malformed])
+      // Each is as good without the others.
+      #expect(try await push([items[4]], writer.token, tester, client).stored == [items[4].id])
+      let pulled = try await client.ask(.get, "\(tester.path)/items", token: trainer)
+      #expect(try pulled.value(PullAnswer.self).items == Array(items.prefix(3)) + [items[4]])
     }
   }
 

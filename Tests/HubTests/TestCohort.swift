@@ -39,8 +39,9 @@ struct TestCohort {
     text: String = "{}"
   ) throws -> HubItem {
     try HubItem(
-      id: identity, kind: kind, writer: person.name, reader: nil,
-      bundle: bundle(kind, text: text), cohort: id, signedBy: person.membership.secret)
+      id: identity.description, kind: kind, writer: person.name, reader: nil,
+      bundle: bundle(kind, text: text)
+    ).signed(in: id, by: person.membership.secret)
   }
 
   /// What the trainer sends a member.
@@ -48,7 +49,7 @@ struct TestCohort {
     _ kind: BundleKind, for person: Person, id identity: EventID = identity()
   ) throws -> HubItem {
     try HubItem(
-      id: identity, kind: kind, writer: nil, reader: person.name, bundle: bundle(kind),
-      cohort: id, signedBy: seed)
+      id: identity.description, kind: kind, writer: nil, reader: person.name, bundle: bundle(kind)
+    ).signed(in: id, by: seed)
   }
 }

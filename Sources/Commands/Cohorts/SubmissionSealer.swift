@@ -28,24 +28,27 @@ struct SubmissionSealer {
     return try submission.sealed(for: invitation, by: membership)
   }
 
-  /// An event as it goes through a hub; nil where the cohort may not see it.
+  /// Events as they go through a hub, signed together; without those that the cohort may not see.
+  /// - Returns: the items, and for each the event that it is of.
   /// - Throws: `BundleError.tooLarge`, an error of the cryptography.
-  func item(of event: AnswerEvent) throws -> HubItem? {
-    guard let seen = membership.handedIn(event) else { return nil }
-    return try item(.submission, id: seen.id, events: [seen])
+  func items(of events: some Sequence<AnswerEvent>) throws -> [(item: HubItem, event: EventID)] {
+    let seen = events.compactMap { event in membership.handedIn(event).map { (event.id, $0) } }
+    let items = try seen.map { try item(.submission, id: $0.1.id, events: [$0.1]) }
+    let signed = try HubItem.signed(items, in: invitation.id, by: membership.secret)
+    return zip(signed, seen).map { (item: $0, event: $1.0) }
   }
 
   /// A wish to be forgotten as it goes through a hub.
   /// - Throws: an error of the cryptography.
   func withdrawal() throws -> HubItem {
-    try item(
-      .withdrawal, id: EventID(milliseconds: UInt64(max(0, time.milliseconds))), events: nil)
+    let id = EventID(milliseconds: UInt64(max(0, time.milliseconds)))
+    return try item(.withdrawal, id: id, events: nil)
+      .signed(in: invitation.id, by: membership.secret)
   }
 
   private func item(_ kind: BundleKind, id: EventID, events: [AnswerEvent]?) throws -> HubItem {
-    try HubItem(
-      id: id, kind: kind, writer: membership.person, reader: nil,
-      bundle: String(decoding: try bundle(events), as: UTF8.self), cohort: invitation.id,
-      signedBy: membership.secret)
+    HubItem(
+      id: id.description, kind: kind, writer: membership.person, reader: nil,
+      bundle: String(decoding: try bundle(events), as: UTF8.self))
   }
 }

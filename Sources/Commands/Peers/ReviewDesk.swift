@@ -145,8 +145,9 @@ struct ReviewDesk {
   private func layOut(_ packet: some Packet, _ bundle: Data, for person: String) throws {
     let id = EventID(milliseconds: UInt64(max(0, packet.made)))
     let item = try HubItem(
-      id: id, kind: type(of: packet).kind, writer: nil, reader: person,
-      bundle: String(decoding: bundle, as: UTF8.self), cohort: entry.invitation.id, signedBy: seed)
+      id: id.description, kind: type(of: packet).kind, writer: nil, reader: person,
+      bundle: String(decoding: bundle, as: UTF8.self)
+    ).signed(in: entry.invitation.id, by: seed)
     let json = String(decoding: try JSONLine.encode(item), as: UTF8.self)
     try book.store.layOut(json, as: id, for: entry.invitation.id.bytes)
   }

@@ -6,11 +6,15 @@ internal import HubProtocol
 /// Holds the items of a request against who sends them, before the mailbox sees any.
 struct ItemCheck {
   private let bearer: Bearer
+  private var signatures: SignatureCheck
   private var seen: [String: HubItem] = [:]
   /// What wasn't accepted so far.
   private(set) var refused: [PushAnswer.Refusal] = []
 
-  init(_ bearer: Bearer) { self.bearer = bearer }
+  init(_ bearer: Bearer) {
+    self.bearer = bearer
+    signatures = SignatureCheck(by: bearer.signing, in: bearer.cohort)
+  }
 
   /// Whether an item is to be stored; notes in `refused` why not. One that came before in the request isn't stored again.
   mutating func accepts(_ item: HubItem) -> Bool {
@@ -28,15 +32,16 @@ struct ItemCheck {
     return false
   }
 
-  private func problem(of item: HubItem) -> PushAnswer.Reason? {
+  private mutating func problem(of item: HubItem) -> PushAnswer.Reason? {
     guard item.bundle.utf8.count <= HubLimits.bundle else { return .tooLarge }
-    guard EventID(item.id) != nil, item.signature.count == 64, !item.bundle.utf8.contains(0),
+    guard EventID(item.id) != nil, SignatureCheck.isSignature(item.signature),
+      !item.bundle.utf8.contains(0),
       [item.writer, item.reader].allSatisfy({ $0.map(Pseudonym.isPseudonym) ?? true }),
       let head = try? BundleHead(Data(item.bundle.utf8)), head.kind == item.kind,
       head.cohort == bearer.cohort
     else { return .malformed }
     guard Party(item.writer) == bearer.party, isWritten(item) else { return .forbidden }
-    guard item.isSigned(by: bearer.signing, in: bearer.cohort) else { return .forged }
+    guard signatures.isSigned(item) else { return .forged }
     return nil
   }
 

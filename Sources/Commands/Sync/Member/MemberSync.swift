@@ -64,13 +64,10 @@ struct MemberSync {
       let keptBack = try desk.keptBack
       let some = rest.prefix(Self.batch).filter { !keptBack.contains($0.id) }
       rest = rest.dropFirst(Self.batch)
-      var originals: [String: EventID] = [:]
-      let items = try some.compactMap { event -> HubItem? in
-        guard let item = try sealer.item(of: event) else { return nil }
-        originals[item.id] = event.id
-        return item
-      }
-      try HubPush(client: client, token: token).send(items) { fates in
+      let sealed = try sealer.items(of: some)
+      let originals = Dictionary(
+        sealed.map { ($0.item.id, $0.event) }, uniquingKeysWith: { first, _ in first })
+      try HubPush(client: client, token: token).send(sealed.map(\.item)) { fates in
         var states: [EventID: HubEventState] = [:]
         for (id, fate) in fates { originals[id].map { states[$0] = fate } }
         try store.note(states, in: cohort)
