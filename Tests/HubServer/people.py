@@ -83,7 +83,7 @@ class Cohort:
         """Items, signed together."""
         leaves = [hashlib.sha256(b"\0" + "\n".join(self.statement(item)).encode()).digest() for item in items]
         root = tree(leaves)
-        ed25519 = base64.b64decode(keys.sign("casebook-hub-items-1", self.id, root.hex()))
+        ed25519 = base64.b64decode(keys.sign("casebook-hub-items-1", self.id, str(len(items)), root.hex()))
         return [
             item | {"signature": base64.b64encode(
                 ed25519 + index.to_bytes(4) + len(items).to_bytes(4) + b"".join(path(leaves, index))

@@ -38,6 +38,10 @@ internal import Testing
         exchanged.signature = other.signature
         changes.append(exchanged)
       }
+      // As if there were one more, which leads to the same root for some.
+      var more = item
+      more.signature[71] += 1
+      changes.append(more)
       // Any byte of the signature, of the place, of the number and of the path.
       for index in item.signature.indices {
         var changed = item

@@ -22,7 +22,8 @@ extension HubItem {
     guard items.count > 1 else { return try items.map { try $0.signed(in: cohort, by: secret) } }
     let leaves = items.map { MerkleTree.leaf($0.statement(in: cohort)) }
     let (root, paths) = MerkleTree.root(over: leaves[...])
-    let ed25519 = try secret.signature(of: ItemSignature.statement(root: root, in: cohort))
+    let ed25519 = try secret.signature(
+      of: ItemSignature.statement(root: root, over: items.count, in: cohort))
     return zip(items, paths).enumerated().map { index, pair in
       var item = pair.0
       let place = ItemSignature.Place(index: index, count: items.count, path: pair.1)

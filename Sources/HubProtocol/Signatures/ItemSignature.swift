@@ -53,12 +53,12 @@ struct ItemSignature {
     guard let place else { return item }
     let leaf = MerkleTree.leaf(item)
     return MerkleTree.root(from: leaf, at: place.index, of: place.count, path: place.path[...])
-      .map { Self.statement(root: $0, in: cohort) }
+      .map { Self.statement(root: $0, over: place.count, in: cohort) }
   }
 
-  /// What is signed of several items at once: `casebook-hub-items-1`, the cohort and the root of the tree over what is
-  /// signed of each, in hexadecimal, parted by line feeds.
-  static func statement(root: Data, in cohort: CohortID) -> Data {
-    Data("casebook-hub-items-1\n\(cohort)\n\(root.hexadecimal)".utf8)
+  /// What is signed of several items at once: `casebook-hub-items-1`, the cohort, how many they are, and the root of the
+  /// tree over what is signed of each, in hexadecimal, parted by line feeds.
+  static func statement(root: Data, over count: Int, in cohort: CohortID) -> Data {
+    Data("casebook-hub-items-1\n\(cohort)\n\(count)\n\(root.hexadecimal)".utf8)
   }
 }
