@@ -21,8 +21,10 @@ public struct BundleHead: Sendable {
   /// - Throws: `BundleError.tooLarge`, `notABundle`, `newerVersion`, or `changed` for a kind or cohort that is none.
   public init(_ file: Data) throws(BundleError) {
     guard file.count <= Envelope.sizeLimit else { throw .tooLarge }
-    let parts = file.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = parts.first.map({ $0.last == 0x0D ? $0.dropLast() : $0 }), first.count < 4096,
+    // A longer line is no head, and isn't looked through for its end.
+    let end = file.prefix(4097).firstIndex(of: 0x0A) ?? file.endIndex
+    let first = file[..<end].last == 0x0D ? file[..<end].dropLast() : file[..<end]
+    guard first.count < 4096,
       let parsed = try? JSONDecoder().decode(Envelope.Head.self, from: first),
       parsed.format == Envelope.format
     else { throw .notABundle }
@@ -37,6 +39,6 @@ public struct BundleHead: Sendable {
     line = Data(first)
     key = parsed.key
     bytes = parsed.bytes
-    rest = parts.count > 1 ? parts[1] : Data()
+    rest = file[end...].dropFirst()
   }
 }

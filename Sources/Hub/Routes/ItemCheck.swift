@@ -35,7 +35,7 @@ struct ItemCheck {
   private mutating func problem(of item: HubItem) -> PushAnswer.Reason? {
     guard item.bundle.utf8.count <= HubLimits.bundle else { return .tooLarge }
     guard EventID(item.id) != nil, SignatureCheck.isSignature(item.signature),
-      !item.bundle.utf8.contains(0),
+      !Self.hasZero(item.bundle),
       [item.writer, item.reader].allSatisfy({ $0.map(Pseudonym.isPseudonym) ?? true }),
       let head = try? BundleHead(Data(item.bundle.utf8)), head.kind == item.kind,
       head.cohort == bearer.cohort
@@ -43,6 +43,12 @@ struct ItemCheck {
     guard Party(item.writer) == bearer.party, isWritten(item) else { return .forbidden }
     guard signatures.isSigned(item) else { return .forged }
     return nil
+  }
+
+  /// Whether U+0000 is in a text: PostgreSQL keeps none.
+  private static func hasZero(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    return ByteSearch.first(of: 0, in: bytes, from: 0) < bytes.count
   }
 
   /// Whether the bearer's role writes such items, for this reader.
