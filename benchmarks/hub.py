@@ -32,7 +32,7 @@ from servers import Client, Database, Hub, administer  # noqa: E402
 
 CLIENTS = int(os.environ.get("HUB_CLIENTS", "1000"))
 COHORTS = int(os.environ.get("HUB_COHORTS", "10"))
-PUSHES = int(os.environ.get("HUB_PUSHES", "8"))
+PUSHES = int(os.environ.get("HUB_PUSHES", "24"))
 ITEMS = int(os.environ.get("HUB_ITEMS", "8"))
 CONNECTIONS = 8
 """To the database, of the hub and of pgbench."""

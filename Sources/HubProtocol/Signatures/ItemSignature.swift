@@ -18,19 +18,19 @@ struct ItemSignature {
   /// A signature made of its parts.
   init(_ ed25519: Data, _ place: Place?) { (self.ed25519, self.place) = (ed25519, place) }
 
+  /// Whether a signature can be of this many bytes: with a path of 32 hashes at most, or none.
+  static func canHave(bytes count: Int) -> Bool {
+    count == 64 || count > 72 && (count - 72).isMultiple(of: 32) && count <= 72 + 32 * 32
+  }
+
   /// A signature that travelled; nil for what can't be one.
   init?(_ data: Data) {
+    guard Self.canHave(bytes: data.count) else { return nil }
     let bytes = Array(data)
-    guard bytes.count >= 64 else { return nil }
     ed25519 = Data(bytes[..<64])
     guard bytes.count > 64 else {
       place = nil
       return
-    }
-    // Beyond the limit no path is followed.
-    guard bytes.count > 72, (bytes.count - 72).isMultiple(of: 32), bytes.count <= 72 + 32 * 32
-    else {
-      return nil
     }
     func number(at start: Int) -> Int { bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
     place = Place(

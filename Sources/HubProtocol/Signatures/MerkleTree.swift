@@ -5,7 +5,7 @@ internal import Foundation
 /// with SHA-256.
 enum MerkleTree {
   /// The hash of an element.
-  static func leaf(_ bytes: Data) -> Data { Data(SHA256.hash(data: [0] + bytes)) }
+  static func leaf(_ bytes: Data) -> Data { hash(mark: 0, bytes) }
 
   /// The root over hashes of elements, and for each what proves that it belongs there: its inclusion path.
   /// - Parameter leaves: at least one.
@@ -37,7 +37,15 @@ enum MerkleTree {
   }
 
   private static func node(_ left: Data, _ right: Data) -> Data {
-    Data(SHA256.hash(data: [1] + left + right))
+    hash(mark: 1, left, right)
+  }
+
+  /// The marks keep a leaf from being taken for a node.
+  private static func hash(mark: UInt8, _ parts: Data...) -> Data {
+    var hash = SHA256()
+    hash.update(data: [mark])
+    for part in parts { hash.update(data: part) }
+    return Data(hash.finalize())
   }
 
   /// How many elements are left of the root: the largest power of two below their number.

@@ -15,7 +15,7 @@ public struct SignatureCheck: Sendable {
   }
 
   /// Whether a signature has the form of one; nothing else can be valid.
-  public static func isSignature(_ data: Data) -> Bool { ItemSignature(data) != nil }
+  public static func isSignature(_ data: Data) -> Bool { ItemSignature.canHave(bytes: data.count) }
 
   /// Whether the holder of the key signed an item for the cohort.
   public mutating func isSigned(_ item: HubItem) -> Bool {
