@@ -23,16 +23,14 @@ public final class PostgreSQLStore: AnswerStore {
     try Migrations.run(on: self)
   }
 
-  /// Reads, from one state of the store.
+  /// Reads with one statement, which sees one state of the store by itself: a transaction around it would be two more
+  /// journeys to the server.
   func read<Value>(_ work: (Connection) throws -> Value) throws -> Value {
-    try translatingErrors {
-      try pool.retrying { connection in
-        try connection.transaction(.snapshot) { try work(connection) }
-      }
-    }
+    try translatingErrors { try pool.retrying(work) }
   }
 
-  /// Reads what is too much to be kept, from one state of the store. It isn't tried again where the connection is lost.
+  /// Reads with several statements from one state of the store, or what is too much to be kept. It isn't tried again
+  /// where the connection is lost.
   func stream(_ work: (Connection) throws -> Void) throws {
     try translatingErrors {
       try pool.withConnection { connection in
