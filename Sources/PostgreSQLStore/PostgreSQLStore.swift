@@ -29,8 +29,16 @@ public final class PostgreSQLStore: AnswerStore {
     try translatingErrors { try pool.retrying(work) }
   }
 
-  /// Reads with several statements from one state of the store, or what is too much to be kept. It isn't tried again
-  /// where the connection is lost.
+  /// Reads with several statements from one state of the store.
+  func readTogether<Value>(_ work: (Connection) throws -> Value) throws -> Value {
+    try translatingErrors {
+      try pool.retrying { connection in
+        try connection.transaction(.snapshot) { try work(connection) }
+      }
+    }
+  }
+
+  /// Reads what is too much to be kept, from one state of the store. It isn't tried again where the connection is lost.
   func stream(_ work: (Connection) throws -> Void) throws {
     try translatingErrors {
       try pool.withConnection { connection in

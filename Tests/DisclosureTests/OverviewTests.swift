@@ -59,6 +59,15 @@ import Testing
       figures(
         cohort(40, 40, finished: 20), cohort(30, 30, finished: 3), cohort(30, 30, finished: 4))
         == [100, 3, 27, 0, 300])
+    // What is left is of just enough people, on both sides and besides each cohort.
+    #expect(
+      figures(
+        cohort(40, 40, finished: 20), cohort(30, 30, finished: 3), cohort(5, 5, finished: 2))
+        == [75, 3, 25, 0, 225])
+    #expect(
+      figures(
+        cohort(40, 40, finished: 20), cohort(30, 30, finished: 27), cohort(5, 5, finished: 3))
+        == [75, 3, 50, 0, 225])
     // What is left of both must not be few either.
     #expect(
       figures(

@@ -6,13 +6,12 @@ extension PostgreSQLStore {
   /// cohort after another.
   /// - Throws: `StoreError`.
   public func overview() throws -> [CohortOverview] {
-    var members: [[UInt8]: Int] = [:]
-    var cases: [(cohort: [UInt8], overview: CaseOverview)] = []
-    try stream { connection in
+    try readTogether { connection in
+      var members: [[UInt8]: Int] = [:]
       for row in try connection.rows("SELECT cohort_id, count(*) FROM member GROUP BY cohort_id") {
         members[try row[0]] = try row[1]
       }
-      cases = try connection.rows(
+      let cases = try connection.rows(
         """
         SELECT cohort_id, case_id, count(*), sum(finished)::bigint, sum(passed_over)::bigint,
           sum(answers)::bigint
@@ -30,13 +29,13 @@ extension PostgreSQLStore {
         """
       ).map {
         (
-          try $0[0],
-          CaseOverview(
+          cohort: try $0[0] as [UInt8],
+          overview: CaseOverview(
             caseID: try $0[1], people: try $0[2], finished: try $0[3], passedOver: try $0[4],
             answers: try $0[5])
         )
       }
+      return CohortOverview.of(members: members, cases: cases)
     }
-    return CohortOverview.of(members: members, cases: cases)
   }
 }
