@@ -196,7 +196,7 @@ let package = Package(
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),
     tests(of: "SiteGenerator", uses: ["CaseLibrary", "CaseModel", "CaseParser"]),
     tests(of: "Preview", uses: ["CaseModel"]),
-    tests(of: "Commands", uses: ["HubCommands", argumentParser]),
+    tests(of: "Commands", uses: ["CaseModel", "Cohorts", "HubCommands", argumentParser]),
   ]
 )
 

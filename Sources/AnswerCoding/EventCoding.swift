@@ -33,11 +33,9 @@ public enum EventCoding {
 
   private static let attempts = 1...100_000
 
-  /// Whether a text can be the name of something: short, and without control characters, which the database would
-  /// cut.
-  private static func isIdentifier(_ text: String) -> Bool {
-    text.utf8.count <= 1_000
-      && !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+  /// Whether a text can be the name of something: short, and without control characters.
+  public static func isIdentifier(_ text: String) -> Bool {
+    text.utf8.count <= 1_000 && !text.hasControlCharacters
   }
 
   /// The event of a person that JSON holds.

@@ -90,8 +90,8 @@ public protocol AnswerStore: Sendable {
   /// another one when anything is added or erased, and tells nobody who the member is (`MemberMarks`).
   func marks(of cohort: [UInt8], cases: [String]) throws -> [[String]]
 
-  /// What became of each case in all cohorts, by the id of the case; counted by the database.
-  func overview() throws -> [CaseOverview]
+  /// What the members of each cohort did with the cases, by the identity of the cohort; counted by the database.
+  func overview() throws -> [CohortOverview]
 
   // MARK: What is said of answers
 

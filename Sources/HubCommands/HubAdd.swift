@@ -7,6 +7,7 @@ extension HubCommand {
   /// `casebook hub add`: registers a cohort.
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Register a cohort from its join code, and print its trainer's token.",
       discussion: """
         The token is shown only now: hand it to the trainer, who gives it to casebook sync. The database keeps no more \

@@ -6,6 +6,7 @@ extension HubCommand {
   /// `casebook hub list`: what there is.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the cohorts of the hub: members, items, bytes.",
       discussion: "A hub doesn't know what cohorts are called; their identity is in the join code.")
 

@@ -6,6 +6,7 @@ extension HubCommand {
   /// `casebook hub migrate`: makes the tables.
   struct Migrate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "migrate",
       abstract: "Make the hub's tables, or bring them to this version.",
       discussion: """
         Run it as whoever is to own the tables. The hub itself must not: it connects as a role of its own, which is \

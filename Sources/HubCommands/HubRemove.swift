@@ -6,6 +6,7 @@ extension HubCommand {
   /// `casebook hub remove`: erases a cohort.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Erase a cohort with all that the hub has of it.",
       discussion: "What trainer and members have on their own machines stays.")
 

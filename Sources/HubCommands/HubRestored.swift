@@ -6,6 +6,7 @@ extension HubCommand {
   /// `casebook hub restored`: what is to be done after a restore.
   struct Restored: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "restored",
       abstract: "After an older backup of the database was restored: have terminals begin anew.",
       discussion: """
         What was sent after the backup is missing, and its places go to other items. So each terminal fetches everything \

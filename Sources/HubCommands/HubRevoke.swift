@@ -6,6 +6,7 @@ extension HubCommand {
   /// `casebook hub revoke`: takes tokens away.
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "revoke",
       abstract: "Take tokens away; they are worth nothing at once, at every hub.",
       discussion: """
         Members join again with the join code. Where that is in the wrong hands too, the trainer makes a new one, and \

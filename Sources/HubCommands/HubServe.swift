@@ -8,6 +8,7 @@ extension HubCommand {
   /// `casebook hub serve`: the server.
   struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "serve",
       abstract: "Run a hub.",
       discussion: """
         Any number can run on one database, behind a load balancer. What is logged goes to standard error, a line of \

@@ -23,8 +23,14 @@ public final class PostgreSQLStore: AnswerStore {
     try Migrations.run(on: self)
   }
 
-  /// Reads, from one state of the store.
+  /// Reads with one statement, which sees one state of the store by itself: a transaction around it would be two more
+  /// journeys to the server.
   func read<Value>(_ work: (Connection) throws -> Value) throws -> Value {
+    try translatingErrors { try pool.retrying(work) }
+  }
+
+  /// Reads with several statements from one state of the store.
+  func readTogether<Value>(_ work: (Connection) throws -> Value) throws -> Value {
     try translatingErrors {
       try pool.retrying { connection in
         try connection.transaction(.snapshot) { try work(connection) }

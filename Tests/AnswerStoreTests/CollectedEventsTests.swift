@@ -19,6 +19,7 @@ import Testing
     .text(#"","type":"text"}"#), .choices([0, 2]), .choices([]), .order([2, 0, 1]), .matches([1]),
     .level(1), .number(5.5), .ratings([1, nil]), .review([nil, 2], comment: "why"), .skipped,
     .commitment(Commitment(text: "look up")), .outcome(.kept, note: "done", due: nil),
+    .text("a\u{0}b"), .review([1], comment: "\u{0}"), .outcome(.kept, note: "\u{0}", due: nil),
   ]
 
   @Test(arguments: Backend.installed)
@@ -66,10 +67,17 @@ import Testing
     ])
     try store.append(event(500, person: "owner"))
     let found = try store.overview()
-    #expect(found.map(\.caseID) == ["Z", "c", "É"])
-    let all = found[1]
-    #expect(all.cohorts == 2 && all.people == 3 && all.finished == 1)
-    #expect(all.answers == 2 && all.skipped == 2 && all.peopleWhoSkipped == 2)
+    #expect(found.map(\.cohort) == [cohort, other].sorted { $0.lexicographicallyPrecedes($1) })
+    let own = try #require(found.first { $0.cohort == cohort })
+    #expect(own.members == 2 && own.cases.map(\.caseID) == ["c", "É"])
+    #expect(
+      own.cases[0]
+        == CaseOverview(caseID: "c", people: 2, finished: 0, passedOver: 2, answers: 1))
+    let others = try #require(found.first { $0.cohort == other })
+    #expect(others.members == 2 && others.cases.map(\.caseID) == ["Z", "c"])
+    #expect(
+      others.cases[1]
+        == CaseOverview(caseID: "c", people: 1, finished: 1, passedOver: 0, answers: 1))
   }
 
   @Test(arguments: Backend.installed)

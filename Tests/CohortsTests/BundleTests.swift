@@ -106,6 +106,7 @@ import Testing
     #expect(try open(submission { _ in }).events?.count == 1)
     let changes: [(inout AnswerEvent) -> Void] = [
       { $0.kind = .marked }, { $0.caseID = "other" }, { $0.subject = "a\u{0}b" },
+      { $0.contentHash = "a\u{0}b" },
       { $0.subject = String(repeating: "x", count: 2_000) }, { $0.attempt = .max },
       { $0.response = .choices([.max]) }, { $0.response = .level(-1) },
       { $0.time.milliseconds = 1 << 62 },
@@ -176,5 +177,12 @@ import Testing
     let forged = try task.sealed(for: member.keys, in: cohort, by: .random())
     let reopened = try OpenedEnvelope(forged) { _, _ in member.secret }
     #expect(throws: BundleError.changed) { try ReviewTask(reopened, from: trainer.publicKeys) }
+    let named = ReviewTask(caseID: "a\u{0}b", made: 1, answers: [])
+    let strange = try OpenedEnvelope(named.sealed(for: member.keys, in: cohort, by: trainer)) {
+      _, _ in member.secret
+    }
+    #expect(throws: BundleError.unreadable(line: 1)) {
+      try ReviewTask(strange, from: trainer.publicKeys)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -20,5 +21,21 @@ import Testing
     drawn["casebook"] = nil
     for system in ["CCMark", "CPQ", "CZlib"] { drawn[system] = nil }
     #expect(declared.count > 8 && drawn == declared)
+  }
+
+  @Test func everyCommandSaysWhatItIsCalled() throws {
+    var count = 0
+    for folder in ["Commands", "HubCommands"] {
+      let files = FileManager.default.enumerator(atPath: "\(Repository.root)/Sources/\(folder)")
+      while let path = files?.nextObject() as? String {
+        guard path.hasSuffix(".swift") else { continue }
+        let text = try Repository.text(of: "Sources/\(folder)/\(path)")
+        let all = text.matches(of: #/CommandConfiguration\(\n/#).count
+        #expect(
+          text.matches(of: #/CommandConfiguration\(\n +commandName: "/#).count == all, "\(path)")
+        count += all
+      }
+    }
+    #expect(count > 50)
   }
 }

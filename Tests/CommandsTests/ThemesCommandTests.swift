@@ -68,7 +68,9 @@ import Testing
     ] {
       #expect(try take(File(coder: "Li", answers: answers)).status == 2)
     }
-    #expect(try take(File(coder: " ", answers: [])).status == 2)
+    for coder in [" ", "L\u{0}i"] {
+      #expect(try take(File(coder: coder, answers: [])).status == 2)
+    }
     #expect(try !themes().output.contains("Li"))
     let lost = try take(File(coder: "Li", answers: [.init(id: "0", themes: ["sorry"])]))
     #expect(lost.output.contains("1 are not here any more"))

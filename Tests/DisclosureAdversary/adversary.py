@@ -98,6 +98,49 @@ def participation(request, answer):
     return knowledge
 
 
+def overview(request, answer):
+    """What the sums over all cohorts say to somebody who knows how many members each has, and what the results of each
+    show: who began, finished and passed something over, where neither they nor the others are few."""
+    knowledge = Knowledge()
+    threshold = request["threshold"]
+    cohorts = [cohort for cohort in request["cohorts"] if cohort["members"] >= threshold]
+
+    def few(*counts):
+        return any(0 < count < threshold for count in counts)
+
+    sums = {name: [] for name in ("people", "finished", "passedOver")}
+    for cohort in cohorts:
+        members, people = cohort["members"], cohort["people"]
+
+        def count(truth, known):
+            return knowledge.unknown(truth, *((truth, truth) if known else (0, members)))
+
+        known = not few(people, members - people)
+        began = count(people, known)
+        knowledge.total([began, count(members - people, known)], members)
+        sums["people"].append(began)
+        for name in ("finished", "passedOver"):
+            rest = people - cohort[name]
+            shown = known and not few(cohort[name], rest)
+            those = count(cohort[name], shown)
+            knowledge.equal([those, count(rest, shown)], [began])
+            sums[name].append(those)
+    everybody = sum(cohort["members"] for cohort in cohorts)
+    totals = {}
+    for name, places in sums.items():
+        truth = sum(knowledge.truths[place] for place in places)
+        totals[name] = knowledge.unknown(truth, *interval(answer.get(name), threshold, False, everybody))
+        knowledge.equal([totals[name]], places)
+    for name, whole in (("people", None), ("finished", "people"), ("passedOver", "people")):
+        number = everybody if whole is None else knowledge.truths[totals[whole]]
+        rest = knowledge.unknown(number - knowledge.truths[totals[name]], 0, everybody)
+        if whole is None:
+            knowledge.total([totals[name], rest], everybody)
+        else:
+            knowledge.equal([totals[name], rest], [totals[whole]])
+    return knowledge
+
+
 def ranges(cases):
     """For each of many (knowledge, place) the whole numbers that the count may be, as (least, greatest).
 

@@ -9,7 +9,7 @@ import random
 import subprocess
 import unittest
 
-from adversary import Knowledge, interval, participation, question, ranges
+from adversary import Knowledge, interval, overview, participation, question, ranges
 
 SOAK = os.environ.get("CASEBOOK_SOAK") == "1"
 TABLES = int(os.environ.get("DISCLOSURE_TABLES", 10_000 if SOAK else 1_000))
@@ -79,6 +79,19 @@ def cohort(rng):
         "exactness": rng.choice(["exact", "rounded"])}
 
 
+def cohorts(rng):
+    """What the members of random cohorts did with a case; in some cohorts nobody began it."""
+    found = []
+    for _ in range(rng.choice([1, 2, 2, 3, 3, 5, 12])):
+        members = rng.randint(1, 40)
+        people = rng.choice([0, members, members, deal(rng, members, weights(rng, 2))[0]])
+        found.append({
+            "members": members, "people": people, "answers": 3 * people,
+            "finished": deal(rng, people, weights(rng, 2))[0],
+            "passedOver": deal(rng, people, weights(rng, 2))[0]})
+    return {"cohorts": found, "threshold": rng.choice([3, 5, 5, 10])}
+
+
 class AdversaryTest(unittest.TestCase):
     """No count below the threshold is found out, nor narrowed down to fewer numbers than it has."""
 
@@ -134,6 +147,26 @@ class AdversaryTest(unittest.TestCase):
                 for place, truth in enumerate(knowledge.truths) if 0 < truth < request["threshold"]]
         self.assertGreater(len(targets), TABLES)
         self.assertGreater(shown, TABLES, "hardly anything is published")
+        self.attack(targets)
+
+    def test_no_sum_over_cohorts_gives_a_small_group_away(self):
+        rng = random.Random(3)
+        requests = [cohorts(rng) for _ in range(TABLES)]
+        targets = []
+        shown = 0
+        for request, answer in zip(requests, publish(requests)):
+            if "members" not in answer:
+                continue
+            names = ("people", "finished", "passedOver")
+            shown += sum(answer.get(name) is not None for name in names)
+            if "answers" in answer:
+                self.assertTrue(all(name in answer for name in names))
+            knowledge = overview(request, answer)
+            targets += [
+                (knowledge, place, request["threshold"], json.dumps(request))
+                for place, truth in enumerate(knowledge.truths) if 0 < truth < request["threshold"]]
+        self.assertGreater(len(targets), TABLES)
+        self.assertGreater(shown, TABLES // 2, "hardly anything is published")
         self.attack(targets)
 
     def test_no_pair_of_releases_gives_a_small_group_away(self):

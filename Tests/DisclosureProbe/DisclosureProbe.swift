@@ -4,12 +4,13 @@ import Results
 
 /// Publishes counts for the adversary in `Tests/DisclosureAdversary`: a line of JSON in, a line of JSON out.
 @main enum DisclosureProbe {
-  /// Counts of a question or of participation to publish, or releases to enter in a ledger.
+  /// Counts of a question, of participation or of all cohorts to publish, or releases to enter in a ledger.
   struct Request: Decodable {
     var threshold: Int
     var exactness: String?
     var members: Int?
     var cases: [Case]?
+    var cohorts: [Cohort]?
     var first: [Int]?
     var substance: Int?
     var moves: [[Int]]?
@@ -24,6 +25,15 @@ import Results
     var weeks: [Int]
   }
 
+  /// What the members of a cohort did with one case.
+  struct Cohort: Decodable {
+    var members: Int
+    var people: Int
+    var finished: Int
+    var passedOver: Int
+    var answers: Int
+  }
+
   /// What may be shown; null for what is withheld.
   struct Answer: Encodable {
     var first: [Int?]?
@@ -36,6 +46,10 @@ import Results
     var entered: [Bool]?
     var members: Int?
     var cases: [ShownCase]?
+    var people: Int?
+    var finished: Int?
+    var passedOver: Int?
+    var answers: Int?
   }
 
   /// What may be shown of a case.
@@ -64,6 +78,7 @@ import Results
         })
     }
     let exactness = Exactness(rawValue: request.exactness ?? "") ?? .exact
+    if let cohorts = request.cohorts { return overview(cohorts, request.threshold) }
     if let members = request.members {
       return participation(members, request.cases ?? [], request.threshold, exactness)
     }
@@ -100,5 +115,22 @@ import Results
           people: $0.people.value, stages: $0.stages.map(\.value),
           weeks: $0.weeks.map(\.people.value))
       })
+  }
+
+  private static func overview(_ cohorts: [Cohort], _ threshold: Int) -> Answer {
+    let counts = OverviewCounts(
+      cohorts: cohorts.map { cohort in
+        let result = OverviewCounts.Case(
+          people: cohort.people, finished: cohort.finished, passedOver: cohort.passedOver,
+          answers: cohort.answers)
+        return OverviewCounts.Cohort(
+          members: cohort.members, cases: cohort.people > 0 ? ["": result] : [:])
+      })
+    guard let shown = counts.published(threshold: threshold) else { return Answer() }
+    let content = shown.cases.first
+    return Answer(
+      members: shown.members.value, people: content?.people.value,
+      finished: content?.finished.value, passedOver: content?.passedOver.value,
+      answers: content?.answers.value)
   }
 }

@@ -96,7 +96,11 @@ class ReflectTest(unittest.TestCase):
         program.expect("> ")
         program.sendline("：s")
         program.expect("Passed over")
-        program.expect("Which one.*> ")
+        program.expect("Which one.*One number(.*)> ")
+        # What isn't there isn't offered.
+        self.assertNotIn(":h", program.match.group(1))
+        program.sendline(":h")
+        program.expect("There is no hint.*> ")
         program.sendline("7")
         program.expect("can't be read")
         program.sendline(":x")

@@ -109,6 +109,6 @@ public struct Submission: Sendable, Hashable {
   public static let nameLimit = 100
 
   private static func isName(_ text: String) -> Bool {
-    text.count <= nameLimit && !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    text.count <= nameLimit && !text.hasControlCharacters
   }
 }

@@ -31,7 +31,8 @@ extension Packet {
   public init(_ envelope: OpenedEnvelope, from cohort: PublicKeys) throws {
     let lines = try envelope.lines { _ in cohort }
     guard lines.count == 1, let body = lines.first,
-      let packet = try? JSONDecoder().decode(Self.self, from: body)
+      let packet = try? JSONDecoder().decode(Self.self, from: body),
+      EventCoding.isIdentifier(packet.caseID)
     else { throw BundleError.unreadable(line: 1) }
     self = packet
   }

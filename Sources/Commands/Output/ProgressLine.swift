@@ -10,8 +10,12 @@ final class ProgressLine: Sendable {
   private let start = Date()
   private let shownAt = Mutex<Date?>(nil)
 
-  init(total: Int, screen: Screen) {
-    self.total = total
+  /// - Parameters:
+  ///   - total: how many there are; reckoned only where the line can be shown.
+  ///   - screen: where it is shown.
+  /// - Throws: what reckoning the total throws.
+  init(total: @autoclosure () throws -> Int, screen: Screen) rethrows {
+    self.total = screen.isInteractive ? try total() : 0
     self.screen = screen
   }
 

@@ -32,7 +32,8 @@ struct QuestionView {
   func ask(
     _ question: Question, mixing: [Int], draft: DraftKeeper, with asker: Asker
   ) throws -> Asked<Response> {
-    switch question.kind {
+    let asker = asker.offeringHints(!question.hints.isEmpty)
+    return switch question.kind {
     case .open(let minimum, let maximum):
       try asker.openAnswer(
         minimum: minimum, maximum: maximum, initial: draft.text, onDraft: draft.keep

@@ -45,7 +45,7 @@ struct ResultsDesk {
     let members = try book.store.members(of: cohort)
     let bits = ThemeBits(themes)
     var tally = CohortTally(cases: cases, members: members.count, themes: themes)
-    let progress = ProgressLine(total: try eventCount(), screen: Standard.error)
+    let progress = try ProgressLine(total: eventCount(), screen: Standard.error)
     var done = 0
     try book.store.forEachCollected(
       in: cohort, cases: cases.map(\.id), themes: bits.bits

@@ -26,6 +26,7 @@ extension AnswersCommand {
   /// `casebook answers search`: finds answers by words.
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "search",
       abstract: "Search what the members of your cohort wrote.",
       discussion: """
         All words must be in an answer. Chinese is found by any two characters and more, English by how its words \
@@ -69,6 +70,7 @@ extension AnswersCommand {
   /// `casebook answers terms`: what stands out.
   struct Terms: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "terms",
       abstract: "Show the key terms of the answers to each open question.",
       discussion: """
         Terms that stand out against the answers to all other questions, by their log-likelihood, with how many \

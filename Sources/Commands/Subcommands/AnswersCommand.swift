@@ -13,6 +13,7 @@ struct AnswersCommand: ParsableCommand {
   /// `casebook answers template`: a file to fill in.
   struct Template: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "template",
       abstract: "Write the file of answers to a case, to fill in.",
       discussion: "Then: casebook reflect CASE --answers FILE. Without --output it is printed.")
 

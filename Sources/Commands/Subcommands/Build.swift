@@ -8,6 +8,7 @@ internal import Terminal
 /// `casebook build`: the static site.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build the static site of the library.",
     discussion: """
       Writes a page and a hand-out for each case, lists by tag, competency, cause and measure, the pages \

@@ -6,6 +6,7 @@ internal import Terminal
 /// `casebook check`: finds the mistakes in cases.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Find every mistake in cases, with file, line, column and a fix.",
     discussion: """
       Checks the cases of the library, or the files and folders given. With --watch checks them again \

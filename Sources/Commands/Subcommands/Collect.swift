@@ -8,6 +8,7 @@ internal import Terminal
 /// `casebook collect`: what members handed in comes together.
 struct Collect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "collect",
     abstract: "Open what members handed in, and merge it into your store.",
     discussion: """
       Each file is merged wholly or not at all, in any order and as often as you like: what is stored already is \

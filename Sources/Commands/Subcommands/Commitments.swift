@@ -6,6 +6,7 @@ internal import Terminal
 /// `casebook commitments`: what the person wanted to do.
 struct Commitments: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "commitments",
     abstract: "List your commitments: what you wanted to do, by when, and what became of it.")
 
   @OptionGroup var store: StoreOptions

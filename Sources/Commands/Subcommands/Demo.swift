@@ -15,6 +15,7 @@ struct Demo: ParsableCommand {
   /// `casebook demo cohort`: a cohort of people who don't exist.
   struct Cohort: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "cohort",
       abstract: "Make a cohort of people who don't exist, to see its results.",
       discussion: """
         The cohort is marked as synthetic by its name, and its answers say so. The same seed makes the same \

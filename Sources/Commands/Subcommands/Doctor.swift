@@ -4,6 +4,7 @@ internal import Terminal
 /// `casebook doctor`: what is installed, where things are, what is wrong and how to mend it.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Say what is installed, where things are, what is wrong and how to mend it.",
     discussion: """
       Looks at the program and its terminal, at your answers and their backups, and at the library. Changes nothing.

@@ -7,6 +7,7 @@ internal import Terminal
 /// `casebook due`: what comes back today.
 struct Due: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "due",
     abstract: "Go through what is due: questions to keep in mind, open ones, commitments.",
     discussion: """
       Questions that can be right or wrong come back before you forget them, by the scheduler FSRS-6; \

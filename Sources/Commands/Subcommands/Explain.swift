@@ -5,6 +5,7 @@ internal import Terminal
 /// `casebook explain`: what a rule of `check` is for.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a rule of casebook check.",
     discussion: "Without a rule, lists them all.")
 

@@ -11,6 +11,7 @@ internal import Terminal
 /// `casebook export`: the questions of cases in the formats of other programs.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write cases for other programs: Moodle, question banks, flash cards, spreadsheets.",
     discussion: """
       At the end stands a table of what the format can't carry, and why; with --strict that is an error, and nothing \

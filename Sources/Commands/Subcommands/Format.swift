@@ -8,6 +8,7 @@ internal import Terminal
 /// `casebook format`: cases in the usual form.
 struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "format",
     abstract: "Bring cases into the usual form, without changing what they say.",
     discussion: """
       Formats the cases of the library, or the files and folders given. Questions without an id get one; \

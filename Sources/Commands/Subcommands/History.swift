@@ -6,6 +6,7 @@ internal import Terminal
 /// `casebook history`: what the person answered, first and afterwards.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "Show what you answered: first and second thoughts side by side.",
     discussion: "Without a case, lists the cases that you worked through.")
 

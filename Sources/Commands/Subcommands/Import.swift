@@ -10,6 +10,7 @@ internal import Terminal
 /// `casebook import`: a case from another form.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Turn a text, web page, word-processor file or question bank into Casebook Markdown.",
     discussion: """
       Takes a page saved as text or as HTML, whose sections begin with markers such as 【案例描述】 or with \

@@ -8,6 +8,7 @@ internal import Terminal
 /// `casebook list`: the cases of a library.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the cases of the library.",
     discussion: "Each line has the case's slug, which the other commands take, and its title.")
 

@@ -7,6 +7,7 @@ internal import Terminal
 /// `casebook mark`: a trainer judges answers.
 struct Mark: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "mark",
     abstract: "Judge the answers that members handed in, by the same rubric as they do.",
     discussion: """
       Shows answers without names, in no order of people. What you give goes to the writers with casebook peers \

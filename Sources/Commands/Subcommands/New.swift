@@ -7,6 +7,7 @@ internal import Terminal
 /// `casebook new`: a case to fill in.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Begin a case: a draft with every section and two questions.",
     discussion: """
       Writes cases/NAME.md in the library, named after the title. A file that is there is never \

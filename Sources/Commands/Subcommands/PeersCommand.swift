@@ -67,10 +67,12 @@ struct PeersCommand: ParsableCommand {
   }
 
   /// Lets what is laid out for the hub go there.
-  private static func dispatch(_ desk: ReviewDesk, _ interface: InterfaceOptions) throws {
+  private static func dispatch(
+    _ desk: ReviewDesk, _ store: StoreOptions, _ interface: InterfaceOptions
+  ) throws {
     let waiting = try desk.book.store.outbox(of: desk.entry.invitation.id.bytes).count
     guard waiting > 0 else { return }
-    BackgroundSync.start(desk.book.store)
+    BackgroundSync.start(desk.book.store, store)
     let messages = SyncMessages(interface.language(isChinese: false), isPlain: interface.plain)
     try interface.screen.print(ScreenText(messages.onTheWay(waiting), style: .dim))
   }
@@ -78,6 +80,7 @@ struct PeersCommand: ParsableCommand {
   /// `casebook peers assign`: groups, and a file for each member.
   struct Assign: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "assign",
       abstract: "Make groups by lot, and give each member the answers to judge.",
       discussion: """
         Who is in a group stays in it; who handed in since comes into a new one. The size of groups was said when \
@@ -103,7 +106,7 @@ struct PeersCommand: ParsableCommand {
         try desk.assign(content, now: now, using: &random)
         try write(content, desk, by: delivery, now: now)
       }
-      try PeersCommand.dispatch(desk, interface)
+      try PeersCommand.dispatch(desk, options.store, interface)
     }
 
     private func write(
@@ -133,6 +136,7 @@ struct PeersCommand: ParsableCommand {
   /// `casebook peers status`: who is missing.
   struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "status",
       abstract: "Show how many reviews there are, and which are missing.")
 
     @OptionGroup var options: Options
@@ -160,6 +164,7 @@ struct PeersCommand: ParsableCommand {
   /// `casebook peers return`: a file with the result for each author.
   struct Return: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "return",
       abstract: "Give each author what others thought of their answers.",
       discussion: """
         An author whose reviews aren't complete waits until seven days after the first of them was asked for, and \
@@ -182,7 +187,7 @@ struct PeersCommand: ParsableCommand {
           try write(author, content, desk, by: delivery)
         }
       }
-      try PeersCommand.dispatch(desk, interface)
+      try PeersCommand.dispatch(desk, options.store, interface)
     }
 
     private func write(

@@ -7,6 +7,7 @@ internal import Terminal
 /// `casebook profile`: what a person gives of themselves.
 struct Profile: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "profile",
     abstract: "Show or change what you give of yourself: by default nothing.",
     discussion: """
       You appear under a pseudonym that was made at random, another one in each cohort. Your name and unit go to a \

@@ -9,6 +9,7 @@ internal import Terminal
 /// `casebook reflect`: works through a case.
 struct Reflect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reflect",
     abstract: "Work through a case: read, answer, then see the analysis and think again.",
     discussion: """
       Shows the description page by page, asks each question, and only when your answers are stored \
@@ -81,7 +82,7 @@ struct Reflect: ParsableCommand {
     let answers = try store.open()
     var recorder = try EventRecorder(content, store: answers, startsAgain: again)
     try work(on: content, &recorder, script)
-    BackgroundSync.start(answers)
+    BackgroundSync.start(answers, store)
   }
 
   private func work(

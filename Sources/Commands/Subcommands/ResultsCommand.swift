@@ -52,7 +52,7 @@ struct ResultsCommand: ParsableCommand {
 
   @Flag(
     help: """
-      Show how many people of all cohorts worked on each case: exact, for the trainers alone.
+      Show how many people of all cohorts worked on each case, under the same rules: exact, for the trainers alone.
       """)
   var everything = false
 
@@ -95,10 +95,24 @@ struct ResultsCommand: ParsableCommand {
   private func showEverything() throws {
     let configuration = try library.open([]).configuration
     let isChinese = configuration.language.hasPrefix("zh")
-    let language = TerminalMessages(interface.language(isChinese: isChinese))
-    let view = OverviewView(
-      messages: OverviewMessages(terminal: language), threshold: configuration.privacy.usual)
-    try interface.screen.print(view.lines(try store.open().overview()))
+    let counts = OverviewCounts(
+      cohorts: try store.open().overview().map { cohort in
+        let cases = cohort.cases.map {
+          (
+            $0.caseID,
+            OverviewCounts.Case(
+              people: $0.people, finished: $0.finished, passedOver: $0.passedOver,
+              answers: $0.answers)
+          )
+        }
+        return OverviewCounts.Cohort(
+          members: cohort.members, cases: Dictionary(cases, uniquingKeysWith: { first, _ in first })
+        )
+      })
+    let report = Report(
+      counts.published(threshold: configuration.privacy.usual),
+      isChinese: interface.language(isChinese: isChinese) == .chinese)
+    try deliver(report)
   }
 
   private func report(_ desk: ResultsDesk) throws -> Report {

@@ -8,6 +8,7 @@ internal import Terminal
 /// `casebook review`: judging colleagues' answers, and seeing what they thought of one's own.
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Judge colleagues' answers by the rubric, or see what they thought of yours.",
     discussion: """
       Takes the files that your trainer sent you. You see answers without names; give points for each criterion and \
@@ -56,7 +57,7 @@ struct Review: ParsableCommand {
     } else {
       try work(on: open, cases, inbox, &record, messages, isChinese: isChinese)
     }
-    BackgroundSync.start(inbox.book.store)
+    BackgroundSync.start(inbox.book.store, store)
     if refusals > 0 { throw ExitCode(1) }
   }
 

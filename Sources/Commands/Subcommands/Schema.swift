@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `casebook schema`: what editors need to complete keys.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract:
       "Print a JSON Schema for front matter or casebook.yml, so that editors complete the keys.",
     discussion: """

@@ -9,6 +9,7 @@ internal import Terminal
 /// `casebook serve`: the site while it is being written.
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Show the site in a browser on this machine while you write.",
     discussion: """
       Builds the site again on every change of a case, template, page or picture; open pages load again and \

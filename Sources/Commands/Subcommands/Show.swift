@@ -5,6 +5,7 @@ internal import Terminal
 /// `casebook show`: a case in one of its editions.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show a case, as trainees, everybody or the trainer see it.",
     discussion: """
       The trainee's edition leaves out the analysis, model answers and right options, which are seen \

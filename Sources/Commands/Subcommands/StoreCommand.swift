@@ -19,6 +19,7 @@ struct StoreCommand: ParsableCommand {
   /// `casebook store check`: whether everything is as it was written.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Look through the whole store: the file, and every answer in it.",
       discussion: "Ends with 1 where something is not as it was written.")
 
@@ -40,6 +41,7 @@ struct StoreCommand: ParsableCommand {
   /// `casebook store backup`: a copy elsewhere.
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: "Write a copy of the store to a file that only you can read.",
       discussion: """
         It holds everything, your keys too: whoever has it can read what was handed in to you. One that is there \
@@ -61,6 +63,7 @@ struct StoreCommand: ParsableCommand {
   /// `casebook store backups`: what there is.
   struct Backups: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backups",
       abstract: "List the backups that the program made by itself.")
 
     @OptionGroup var store: StoreOptions
@@ -78,6 +81,7 @@ struct StoreCommand: ParsableCommand {
   /// `casebook store restore`: a backup becomes the store.
   struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "restore",
       abstract: "Put a backup in the place of the store.",
       discussion: """
         The backup is looked through first, and the present store is kept among the backups. What members of your \

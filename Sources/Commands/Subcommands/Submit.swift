@@ -8,6 +8,7 @@ internal import Terminal
 /// `casebook submit`: what a member hands in to their trainer.
 struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "submit",
     abstract:
       "Seal your answers for the trainer of your cohort, after showing you what goes along.",
     discussion: """

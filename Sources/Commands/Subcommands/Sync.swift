@@ -9,6 +9,7 @@ internal import Terminal
 /// `casebook sync`: answers travel through the hub of a cohort.
 struct Sync: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sync",
     abstract: "Synchronise with the hub of your cohort: nobody has to carry files.",
     discussion: """
       For cohorts whose trainer named a hub. As a member you are first shown what would go along, and asked; from \

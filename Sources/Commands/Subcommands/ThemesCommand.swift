@@ -72,6 +72,7 @@ struct ThemesCommand: ParsableCommand {
   /// `casebook themes code`: answer by answer.
   struct Code: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "code",
       abstract: "Go through the answers and say which themes each has.",
       discussion: """
         Answers come without names and times, first ones and second thoughts mixed, in an order that is always the \
@@ -96,6 +97,7 @@ struct ThemesCommand: ParsableCommand {
   /// `casebook themes agreement`: how far coders agree.
   struct Agreement: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "agreement",
       abstract: "Show how far coders agree: Cohen's κ for each theme, Krippendorff's α over all.")
 
     @OptionGroup var options: Options
@@ -111,6 +113,7 @@ struct ThemesCommand: ParsableCommand {
   /// `casebook themes settle`: what coders settle on.
   struct Settle: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "settle",
       abstract:
         "Go through the answers in which coders found different themes, and settle on some.",
       discussion: "What is settled counts; each coder's own codings stay for the agreement.")
@@ -130,6 +133,7 @@ struct ThemesCommand: ParsableCommand {
   /// `casebook themes export`: a file to code in another program.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the answers, without names, into a file for another coder or program.",
       discussion: """
         The file holds what people wrote: it is for coders, readable for you alone. Fill in “themes” of each answer, \
@@ -153,6 +157,7 @@ struct ThemesCommand: ParsableCommand {
   /// `casebook themes import`: what was coded elsewhere.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Take in the codings of a file, in the place of what its coder found before.",
       discussion: "Everything is taken in or nothing; answers without “themes” stay as they are.")
 

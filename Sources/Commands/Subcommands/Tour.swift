@@ -9,6 +9,7 @@ internal import Terminal
 /// `casebook tour`: a first case, with explanations.
 struct Tour: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tour",
     abstract: "Be shown the way through a two-minute case, for practice.",
     discussion: """
       A made-up case, explained step by step. Needs no library; what you type is kept in a folder of its own while the \

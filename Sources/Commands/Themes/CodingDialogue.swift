@@ -75,7 +75,7 @@ struct CodingDialogue {
     for note in notes { try talk.say(note) }
     try talk.screen.print(themes(desk, isWhole: false))
     while true {
-      switch try talk.asker.choices(of: desk.themes.count) {
+      switch try talk.asker.offeringHints(true).choices(of: desk.themes.count) {
       case .value(let chosen): return .value(Set(chosen.map { desk.themes[$0].id }))
       case .hint, .list: try talk.screen.print(themes(desk, isWhole: true))
       case .skip: return .skip

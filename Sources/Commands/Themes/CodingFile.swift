@@ -77,6 +77,9 @@ struct CodingFile: Codable {
   func codings(_ desk: ThemeDesk) throws -> (found: [Coding], unknown: Int) {
     let coder = coder.trimmingSpaces
     guard !coder.isEmpty else { throw ValidationError("The file doesn't say who coded (“coder”).") }
+    guard !coder.hasControlCharacters else {
+      throw ValidationError("The name of the coder in the file has control characters in it.")
+    }
     let known = Set(desk.themes.map(\.id))
     let items = Dictionary(
       desk.items.map { ($0.alias, $0) }, uniquingKeysWith: { first, _ in first })

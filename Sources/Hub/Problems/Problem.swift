@@ -10,6 +10,8 @@ struct Problem: Error, HTTPResponseError, Equatable {
   let message: String
   /// In how many seconds the same may be tried again.
   var retryAfter: Int?
+  /// What can be done with the address instead.
+  var allowed: [HTTPRequest.Method] = []
 
   static func malformed(_ message: String) -> Problem {
     Problem(status: .badRequest, error: "malformed", message: message)
@@ -21,6 +23,12 @@ struct Problem: Error, HTTPResponseError, Equatable {
     status: .forbidden, error: "forbidden", message: "The role of this token doesn't do this.")
   static let notFound = Problem(
     status: .notFound, error: "not-found", message: "There is nothing at this address.")
+  static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Problem {
+    Problem(
+      status: .methodNotAllowed, error: "method-not-allowed",
+      message: "This address takes \(allowed.map(\.rawValue).joined(separator: ", ")).",
+      allowed: allowed)
+  }
   static let clock = Problem(
     status: .conflict, error: "clock",
     message:
@@ -50,17 +58,24 @@ struct Problem: Error, HTTPResponseError, Equatable {
     }
   }
 
-  init(status: HTTPResponse.Status, error: String, message: String, retryAfter: Int? = nil) {
+  init(
+    status: HTTPResponse.Status, error: String, message: String, retryAfter: Int? = nil,
+    allowed: [HTTPRequest.Method] = []
+  ) {
     self.status = status
     self.error = error
     self.message = message
     self.retryAfter = retryAfter
+    self.allowed = allowed
   }
 
   func response(from request: Request, context: some RequestContext) throws -> Response {
     var response = try JSONResponse.of(
       HubProblem(error: error, message: message), status: status)
     if let retryAfter { response.headers[.retryAfter] = String(retryAfter) }
+    if !allowed.isEmpty {
+      response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
+    }
     if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
     return response
   }

@@ -12,6 +12,16 @@ struct HubRoutes: Sendable {
 
   /// What answers requests.
   var router: Router<HubContext> {
+    let bare = Router(context: HubContext.self)
+    addRoutes(to: bare)
+    let router = Router(context: HubContext.self)
+    router.add(middleware: ObservationMiddleware(metrics: metrics))
+    router.add(middleware: ProblemMiddleware(paths: PathMethods(bare)))
+    addRoutes(to: router)
+    return router
+  }
+
+  private func addRoutes(to router: Router<HubContext>) {
     let authentication = Authentication(
       mailbox: mailbox, limiters: limiters, isBehindProxy: isBehindProxy)
     let health = HealthRoutes(mailbox: mailbox)
@@ -20,9 +30,6 @@ struct HubRoutes: Sendable {
     let push = PushRoute(authentication: authentication)
     let pull = PullRoutes(authentication: authentication)
 
-    let router = Router(context: HubContext.self)
-    router.add(middleware: ObservationMiddleware(metrics: metrics))
-    router.add(middleware: ProblemMiddleware())
     router.get("/health", use: health.live)
     router.get("/ready", use: health.ready)
     router.get("/openapi.json") { _, _ in JSONResponse.raw(OpenAPI.json) }
@@ -33,6 +40,5 @@ struct HubRoutes: Sendable {
       .post("/items", use: push.answer)
       .get("/items", use: pull.items)
       .get("/items/mine", use: pull.own)
-    return router
   }
 }

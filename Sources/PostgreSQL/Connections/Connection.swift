@@ -4,6 +4,8 @@ internal import CPQ
 public final class Connection {
   let handle: ConnectionHandle
   private var prepared: [String: String] = [:]
+  /// The statements that were sent once, and so may not come again.
+  private var sent: Set<String> = []
   /// Whether something failed that the connection doesn't outlive.
   private var hasFailed = false
 
@@ -82,8 +84,13 @@ public final class Connection {
     return first
   }
 
+  /// Sends a statement off. Only one that comes again is prepared: that is a journey to the server of its own.
   private func send(_ sql: SQL, _ parameters: [Parameter]) throws {
-    guard try handle.send(statement(sql), parameters) else { throw lost() }
+    let isNew = sent.insert(sql.text).inserted && prepared[sql.text] == nil
+    guard
+      try isNew
+        ? handle.send(text: sql.text, parameters) : handle.send(statement(sql), parameters)
+    else { throw lost() }
   }
 
   /// The name under which the server has a statement of this connection prepared.

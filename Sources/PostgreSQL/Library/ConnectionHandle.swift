@@ -62,6 +62,14 @@ internal import Glibc
     }
   }
 
+  /// Sends a statement off that isn't prepared.
+  /// - Returns: whether that could be done.
+  func send(text: String, _ parameters: [Parameter]) -> Bool {
+    unsafe ParameterBuffer(parameters).withPointers { count, values, lengths, formats in
+      unsafe PQsendQueryParams(connection, text, count, nil, values, lengths, formats, 1) == 1
+    }
+  }
+
   /// The next result of what was sent; nil where there is none.
   func next() -> ResultHandle? { unsafe ResultHandle(PQgetResult(connection)) }
 

@@ -55,6 +55,7 @@ extension [UInt8]: ColumnValue {
 
 extension Optional: ColumnValue where Wrapped: ColumnValue {
   /// Reads a value that may be NULL.
+  @inlinable
   public init?(column: Int32, of row: Row) throws {
     guard !row.isNull(column) else {
       self = .none

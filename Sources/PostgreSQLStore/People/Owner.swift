@@ -6,7 +6,11 @@ extension PostgreSQLStore {
   /// The pseudonym of the owner of the store; made at random when first asked for.
   /// - Throws: `StoreError`.
   public func person() throws -> String {
-    try write { connection in
+    // A store that can only be read still tells it.
+    if let known = try read({ try $0.row("SELECT person FROM profile")?[0] as String? }) {
+      return known
+    }
+    return try write { connection in
       try connection.execute(
         "INSERT INTO profile (only_row, person) VALUES (1, $1) ON CONFLICT DO NOTHING",
         [.text(Pseudonym.random())])
@@ -18,7 +22,6 @@ extension PostgreSQLStore {
   /// - Parameter make: makes a new one.
   /// - Throws: `StoreError`.
   public func secret(_ make: () -> [UInt8]) throws -> [UInt8] {
-    // A store that can only be read still tells it.
     if let known = try read({ try $0.row("SELECT seed FROM secret")?[0] as [UInt8]? }) {
       return known
     }

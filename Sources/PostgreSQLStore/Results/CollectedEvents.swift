@@ -78,17 +78,20 @@ private struct CollectedEventReader {
   mutating func event(
     _ row: Row, id: [UInt8], member: Int, caseIndex: Int
   ) throws -> CollectedEvent {
-    let unreadable = StoreError.unreadableEvent(id: id.hexadecimal)
-    guard let kind = kinds[try row[4]] else { throw unreadable }
+    guard let kind = kinds[try row[4]] else { throw unreadable(id) }
     var response: Response?
     if let payload = try row[7] as String? {
-      do { response = try payloads.response(payload) } catch { throw unreadable }
+      do { response = try payloads.response(payload) } catch { throw unreadable(id) }
     }
     let certainty: Int? = try row[8]
     return CollectedEvent(
       member: member, caseIndex: caseIndex, attempt: try row[3], kind: kind, subject: try row[5],
       revision: try row[6], response: response, certainty: certainty.flatMap(Certainty.init),
       time: Timestamp(milliseconds: try row[9], offsetMinutes: try row[10]), themes: nil)
+  }
+
+  private func unreadable(_ id: [UInt8]) -> StoreError {
+    StoreError.unreadableEvent(id: id.hexadecimal)
   }
 
   /// What a coder found in an answer; nil where the row tells of none.

@@ -11,9 +11,10 @@ enum Migrations {
   /// Brings a store up to the newest version; of several programs at once, one does.
   /// - Throws: `StoreError`; `newerVersion` where the tables are those of a newer program.
   static func run(on store: PostgreSQLStore) throws {
-    let found = try store.write { connection in
-      guard try isThere(connection) else { return 0 }
-      return try version(connection)
+    let found = try store.read { connection in
+      do { return try version(connection) } catch let error as PostgreSQLError
+        where error.sqlState == "42P01"
+      { return 0 }  // There is no such table.
     }
     guard found <= version else {
       throw StoreError.newerVersion(path: store.name, found: found, known: version)

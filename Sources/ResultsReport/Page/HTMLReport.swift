@@ -70,7 +70,7 @@ public enum HTMLReport {
 
   private static func chart(of table: ReportTable) -> SVG? {
     switch table.kind {
-    case .cases, .summary, .items, .agreement: nil
+    case .cases, .summary, .items, .agreement, .everything: nil
     case .participation, .certainty, .criteria, .peers, .trainer: StackedChart(table)?.svg()
     case .weeks, .scores, .answers, .options, .commitments, .themes: BarChart(table)?.svg()
     case .moves: FlowChart(table)?.svg()

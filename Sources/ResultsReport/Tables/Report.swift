@@ -42,6 +42,25 @@ public struct Report: Sendable {
       }
   }
 
+  /// A report of all cohorts of a store.
+  /// - Parameters:
+  ///   - overview: the figures; nil where none may be shown.
+  ///   - isChinese: whether it is in Chinese, or else in English.
+  public init(_ overview: PublishedOverview?, isChinese: Bool) {
+    let words = ReportWords(isChinese: isChinese)
+    self.words = words
+    cohort = words.allCohorts
+    self.isChinese = isChinese
+    exactness = .exact
+    guard let overview else {
+      notes = [words.tooFew]
+      sections = []
+      return
+    }
+    notes = [words.withheld(overview.threshold), words.forTrainers]
+    sections = [ReportTables(words: words).section(overview)]
+  }
+
   /// The tables that are published together: those of a case, or of participation where nil, to which belongs in
   /// which weeks people finished the cases.
   func released(of caseID: String?) -> [ReportSection] {

@@ -6,7 +6,7 @@ public struct ReportTable: Sendable, Hashable {
   public enum Kind: String, Sendable {
     case participation, weeks, cases, summary, scores, items, answers, options, moves, certainty,
       criteria, themes, peers, trainer, agreement
-    case commitments
+    case commitments, everything
   }
 
   /// A row or a column: its name for machines and for people.

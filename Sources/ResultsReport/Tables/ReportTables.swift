@@ -27,6 +27,28 @@ struct ReportTables {
       ] + [comparison(results.cases)].compactMap(\.self))
   }
 
+  /// The part on all cohorts.
+  func section(_ overview: PublishedOverview) -> ReportSection {
+    var notes = overview.members.value.map { [words.members($0, in: overview.cohorts)] } ?? []
+    if overview.cohortsLeftOut > 0 {
+      notes.append(words.leftOut(overview.cohortsLeftOut, threshold: overview.threshold))
+    }
+    return ReportSection(
+      title: words.overview, notes: notes,
+      tables: [
+        ReportTable(
+          .everything, words.participation,
+          columns: [
+            Heading("cohorts", words.cohorts), people, Heading("finished", words.stage(.finished)),
+            Heading("passed-over", words.passedOver), Heading("answers", words.answers),
+          ],
+          rows: overview.cases.map { Heading($0.id, $0.id) },
+          figures: overview.cases.map {
+            [$0.cohorts, $0.people, $0.finished, $0.passedOver, $0.answers]
+          })
+      ])
+  }
+
   /// In which weeks people finished a case; nil where nobody did, or nothing is told of it.
   private func weeks(_ content: PublishedParticipation.Stages?) -> ReportTable? {
     guard let content, !content.weeks.isEmpty else { return nil }

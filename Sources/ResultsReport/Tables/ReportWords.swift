@@ -38,6 +38,23 @@ struct ReportWords: Sendable {
   func members(_ count: Int) -> String {
     pick("\(count) people handed something in.", "共有 \(count) 人上交。")
   }
+  var allCohorts: String { pick("All cohorts", "全部班级") }
+  var forTrainers: String {
+    pick(
+      "For the trainers: counts are exact, and not to be passed on.", "仅供培训师：数字未取整，请勿外传。")
+  }
+  func members(_ count: Int, in cohorts: Int) -> String {
+    pick(
+      "\(count) people handed something in, in \(cohorts == 1 ? "1 cohort" : "\(cohorts) cohorts").",
+      "\(cohorts) 个班级共有 \(count) 人上交。")
+  }
+  func leftOut(_ cohorts: Int, threshold: Int) -> String {
+    pick(
+      "Left out: \(cohorts == 1 ? "1 cohort" : "\(cohorts) cohorts") of fewer than \(threshold) people.",
+      "不足 \(threshold) 人的 \(cohorts) 个班级不计入。")
+  }
+  var cohorts: String { pick("Cohorts", "班级") }
+  var passedOver: String { pick("Passed over", "跳过") }
   var results: String { pick("Results", "结果") }
   var overview: String { pick("All cases", "全部案例") }
   func resultsOf(_ title: String) -> String { pick("Results: \(title)", "结果：\(title)") }

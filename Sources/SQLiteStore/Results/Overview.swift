@@ -1,30 +1,40 @@
 public import AnswerStore
+internal import Foundation
 internal import GRDB
 
 extension SQLiteStore {
-  /// What became of each case in all cohorts, by the id of the case; counted by the database.
+  /// What the members of each cohort did with the cases, by the identity of the cohort; counted by the database.
   /// - Throws: `StoreError`.
-  public func overview() throws -> [CaseOverview] {
+  public func overview() throws -> [CohortOverview] {
     try read { database in
-      try Row.fetchAll(
+      var members: [[UInt8]: Int] = [:]
+      for row in try Row.fetchAll(
+        database, sql: "SELECT cohort_id, count(*) FROM member GROUP BY cohort_id")
+      {
+        members[Array(row[0] as Data)] = row[1]
+      }
+      let cases = try Row.fetchAll(
         database,
         sql: """
-          SELECT case_id, count(DISTINCT cohort_id), count(*), sum(finished), sum(answers),
-            sum(skipped), sum(skipped > 0)
+          SELECT cohort_id, case_id, count(*), sum(finished), sum(passed_over), sum(answers)
           FROM (
             SELECT cohort_id, case_id, max(kind = 'finished') AS finished,
-              sum(kind IN ('answered', 'reconsidered') AND payload <> '{"type":"skipped"}')
-                AS answers,
-              sum(kind IN ('answered', 'reconsidered') AND payload = '{"type":"skipped"}')
-                AS skipped
+              max(kind IN ('answered', 'reconsidered') AND ifnull(payload, '') = :skipped)
+                AS passed_over,
+              sum(kind IN ('answered', 'reconsidered') AND ifnull(payload, '') <> :skipped)
+                AS answers
             FROM event JOIN member USING (person) GROUP BY cohort_id, event.person, case_id)
-          GROUP BY case_id ORDER BY case_id
-          """
-      ).map {
-        CaseOverview(
-          caseID: $0[0], cohorts: $0[1], people: $0[2], finished: $0[3], answers: $0[4] ?? 0,
-          skipped: $0[5] ?? 0, peopleWhoSkipped: $0[6] ?? 0)
-      }
+          GROUP BY cohort_id, case_id
+          """, arguments: ["skipped": #"{"type":"skipped"}"#])
+      return CohortOverview.of(
+        members: members,
+        cases: cases.map {
+          (
+            Array($0[0] as Data),
+            CaseOverview(
+              caseID: $0[1], people: $0[2], finished: $0[3], passedOver: $0[4], answers: $0[5])
+          )
+        })
     }
   }
 }

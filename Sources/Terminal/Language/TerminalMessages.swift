@@ -39,30 +39,30 @@ public struct TerminalMessages: Sendable {
       "— \(percent)% · 回车：继续 · b：往回 · q：停下 — ")
   }
   var prompt: String { "> " }
-  var openHelp: String {
+  func openHelp(hint: Bool) -> String {
     pick(
-      "Write as many lines as you like; finish with a line that has only a full stop.\n"
-        + ":e editor · :h hint · :s skip · :b back · :l list · :q stop, everything is kept",
-      "可以写多行；最后一行只写一个句号，就算写完。\n:e 用编辑器 · :h 提示 · :s 跳过 · :b 上一题 · :l 全部题目 · :q 停下（写的都会保留）")
+      "Write as many lines as you like; finish with a line that has only a full stop.\n:e editor",
+      "可以写多行；最后一行只写一个句号，就算写完。\n:e 用编辑器")
+      + commands(hint: hint) + pick(", everything is kept", "（写的都会保留）")
   }
   func choiceHelp(_ count: Int) -> String {
-    pick("One number, 1 to \(count)", "写一个数字，1 到 \(count)") + commands
+    pick("One number, 1 to \(count)", "写一个数字，1 到 \(count)")
   }
   func choicesHelp(_ count: Int) -> String {
-    pick("Numbers, 1 to \(count), as 1 3; 0 for none", "写数字，1 到 \(count)，如 1 3；都不选写 0") + commands
+    pick("Numbers, 1 to \(count), as 1 3; 0 for none", "写数字，1 到 \(count)，如 1 3；都不选写 0")
   }
   func orderHelp(_ count: Int) -> String {
-    pick("All numbers in your order, 1 to \(count)", "按您的次序写出全部数字，1 到 \(count)") + commands
+    pick("All numbers in your order, 1 to \(count)", "按您的次序写出全部数字，1 到 \(count)")
   }
   func matchHelp(_ count: Int) -> String {
-    pick("For each number its letter, as B A C", "依次写出每一项对应的字母，如 B A C") + commands
+    pick("For each number its letter, as B A C", "依次写出每一项对应的字母，如 B A C")
   }
-  var numberHelp: String { pick("A number", "写一个数") + commands }
-  var wordsHelp: String { pick("A word or a few", "写一个词或几个字") + commands }
-  private var commands: String {
-    pick(
-      " · :h hint · :s skip · :b back · :l list · :q stop",
-      " · :h 提示 · :s 跳过 · :b 上一题 · :l 全部题目 · :q 停下")
+  var numberHelp: String { pick("A number", "写一个数") }
+  var wordsHelp: String { pick("A word or a few", "写一个词或几个字") }
+  /// - Parameter hint: whether there is one to ask for.
+  func commands(hint: Bool) -> String {
+    (hint ? pick(" · :h hint", " · :h 提示") : "")
+      + pick(" · :s skip · :b back · :l list · :q stop", " · :s 跳过 · :b 上一题 · :l 全部题目 · :q 停下")
   }
   var notUnderstood: String { pick("That can't be read. ", "没看懂。") }
   var nothingWritten: String { pick("Nothing is written yet.", "还没有写内容。") }

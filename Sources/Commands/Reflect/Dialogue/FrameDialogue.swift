@@ -19,7 +19,7 @@ struct FrameDialogue {
       let draft = try DraftKeeper(of: Self.subject(question, index), in: recorder)
       if !draft.text.isEmpty { try desk.say(desk.messages.goingOnWithDraft) }
       asking: while true {
-        switch try desk.asker.openAnswer(
+        switch try desk.asker.offeringHints(!question.hints.isEmpty).openAnswer(
           minimum: nil, maximum: nil, initial: draft.text, onDraft: draft.keep)
         {
         case .value(let text):

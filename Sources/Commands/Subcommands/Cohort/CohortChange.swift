@@ -7,6 +7,7 @@ extension CohortCommand {
   /// `casebook cohort change`: more cases, another day, a hub.
   struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "change",
       abstract:
         "Add cases to a cohort, or set another day, size of groups or hub, and print its new code.",
       discussion: """

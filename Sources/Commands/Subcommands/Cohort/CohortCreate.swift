@@ -7,6 +7,7 @@ extension CohortCommand {
   /// `casebook cohort create`: a new cohort.
   struct Create: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: "Make a cohort, and print the code by which its members join.",
       discussion: "All published cases of the library belong to it where none is named.")
 

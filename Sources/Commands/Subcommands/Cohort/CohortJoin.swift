@@ -8,6 +8,7 @@ extension CohortCommand {
   /// `casebook cohort join`: becoming a member.
   struct Join: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "join",
       abstract: "Join a cohort with the code that its trainer gave you.",
       discussion: """
         Nothing is sent to anybody by that. Compare the fingerprint with the trainer's if the code came by a \

@@ -7,6 +7,7 @@ extension CohortCommand {
   /// `casebook cohort leave`: no longer a member.
   struct Leave: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "leave",
       abstract: "Leave a cohort that you joined. What you handed in stays with its trainer.",
       discussion: """
         A hub of the cohort is told that your token is worth nothing any more. Where it can't be reached, you leave \

@@ -6,6 +6,7 @@ extension CohortCommand {
   /// `casebook cohort list`: the cohorts of a person.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the cohorts that you lead or belong to.")
 
     @OptionGroup var store: StoreOptions

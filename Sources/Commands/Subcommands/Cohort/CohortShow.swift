@@ -7,6 +7,7 @@ extension CohortCommand {
   /// `casebook cohort show`: one cohort.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a cohort: its cases, its code and, for its trainer, who handed in.")
 
     @OptionGroup var option: CohortOptions

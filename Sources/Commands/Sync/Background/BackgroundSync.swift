@@ -10,21 +10,21 @@ enum BackgroundSync {
   /// `POSIX_SPAWN_SETSID` of <spawn.h>, which Swift doesn't see.
   private static let ownSession: Int32 = 0x80
 
-  /// Starts it where some cohort is to be synchronised and it is time to. Says nothing: it is tried again anyway. Whoever
-  /// has a store in a database synchronises by hand, or by a timer.
-  static func start(_ store: any AnswerStore) {
-    guard let store = store as? SQLiteStore, let book = try? CohortBook(store),
-      (try? SyncRun(book: book).isAnyDue) == true
+  /// Starts it where some cohort is to be synchronised and it is time to. Says nothing: it is tried again anyway.
+  /// - Parameter options: how the store was opened.
+  static func start(_ store: any AnswerStore, _ options: StoreOptions) {
+    guard let book = try? CohortBook(store), (try? SyncRun(book: book).isAnyDue) == true,
+      let place = try? options.address ?? URL(fileURLWithPath: options.location.folder).path
     else { return }
-    let folder = URL(fileURLWithPath: store.location.folder).path
-    spawn(["casebook", "sync", flag, "--store", folder])
+    spawn(["casebook", "sync", flag, "--store", place])
   }
 
   /// Synchronises what is to be, one cohort after the other. Where another process does, there is nothing to do.
   /// - Throws: `StoreError`.
   static func run(_ options: StoreOptions) throws {
     _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-    let book = try CohortBook(SQLiteStore(at: options.location))
+    let book = try CohortBook(
+      options.address.map(DatabaseBackend.open) ?? SQLiteStore(at: options.location))
     // The folder that it was started in may be on a stick that somebody wants to take away.
     _ = unsafe chdir("/")
     _ = try SyncLock(location: book.store.workFolder).hold(patience: 0) {

@@ -6,6 +6,7 @@ public struct Asker {
   let source: any LineSource
   let messages: TerminalMessages
   let editor: Editor?
+  private(set) var offersHints = false
 
   /// Asks on a screen.
   /// - Parameters:
@@ -20,6 +21,13 @@ public struct Asker {
     self.source = source
     self.messages = messages
     self.editor = editor
+  }
+
+  /// The same, which says whether a hint can be asked for.
+  public func offeringHints(_ offersHints: Bool) -> Asker {
+    var asker = self
+    asker.offersHints = offersHints
+    return asker
   }
 
   /// Asks for one of a number of options; the answer counts from zero.
@@ -85,6 +93,7 @@ public struct Asker {
 
   /// Shows what can be written, and reads lines until one can be read.
   func ask<Value>(_ help: String, _ read: (String) -> Value?) throws -> Asked<Value> {
+    let help = help + messages.commands(hint: offersHints)
     try tell(help)
     while true {
       guard let text = try line(prompt: prompt) else { return .stop }

@@ -15,7 +15,7 @@ extension Asker {
     minimum: Int?, maximum: Int?, initial: String = "",
     onDraft: @escaping (String) -> Void = { _ in }
   ) throws -> Asked<String> {
-    try tell(messages.openHelp)
+    try tell(messages.openHelp(hint: offersHints))
     let draft = Draft(initial, receive: onDraft)
     let length = LengthNote(minimum: minimum, maximum: maximum, messages: messages)
     while true {
