@@ -151,7 +151,9 @@ class AdversaryTest(unittest.TestCase):
 
     def test_no_sum_over_cohorts_gives_a_small_group_away(self):
         rng = random.Random(3)
-        requests = [cohorts(rng) for _ in range(TABLES)]
+        began = {"members": 40, "people": 38, "finished": 38, "passedOver": 0, "answers": 114}
+        few = {"cohorts": [began, began], "threshold": 5}  # Who finished are as many as began.
+        requests = [few] + [cohorts(rng) for _ in range(TABLES)]
         targets = []
         shown = 0
         for request, answer in zip(requests, publish(requests)):

@@ -43,9 +43,9 @@ struct CaseSums {
       ]
     }
     (people, finished, passedOver) = (arcs[0][0], arcs[1][0], arcs[2][0])
-    for (place, pair) in arcs.enumerated() {
-      network.protect(pair.filter { (1..<threshold).contains(network.arcs[$0].count) })
-      if Self.tellsOfACohort(parts, place, threshold) { network.protect(pair) }
+    // A sum of few people is protected too: whoever is in it is in a cohort whose own results withhold it.
+    for (place, pair) in arcs.enumerated() where Self.tellsOfACohort(parts, place, threshold) {
+      network.protect(pair)
     }
     isPublishable = network.suppress(untilFreedom: threshold)
     self.network = network
@@ -77,7 +77,7 @@ struct CaseSums {
     }
     let left = sum(hidden, place)
     return left.isSmall(threshold)
-      || hidden.contains { $0[place].all > 0 && left.all - $0[place].all < threshold }
+      || hidden.contains { left.all - $0[place].all < threshold }
   }
 
   private static func sum(_ parts: [[Split]], _ place: Int) -> Split {
