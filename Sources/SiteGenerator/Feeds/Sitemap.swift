@@ -53,7 +53,7 @@ struct Sitemap {
 
   private func add(_ index: Int, to xml: inout XMLText) {
     let card = catalogue.cards[index]
-    let translations = catalogue.translations(of: index)
+    let translations = catalogue.translations(of: index).map { catalogue.cards[$0] }
     xml.add("url") { xml in
       xml.add("loc", address(card))
       xml.add("lastmod", card.updated?.description.prefix(10).description)

@@ -16,7 +16,7 @@ struct ByteWriter {
     bytes += text.utf8
   }
 
-  mutating func write(_ data: [UInt8]) {
+  mutating func write(_ data: ArraySlice<UInt8>) {
     write(data.count)
     bytes += data
   }
@@ -52,6 +52,12 @@ struct ByteReader {
     next = bytes.startIndex
   }
 
+  /// What isn't read yet.
+  var rest: ArraySlice<UInt8> { bytes[next...] }
+
+  /// Whether everything was read.
+  var isAtEnd: Bool { next == bytes.endIndex }
+
   mutating func number() throws -> Int {
     var result: UInt64 = 0
     var shift: UInt64 = 0
@@ -71,9 +77,7 @@ struct ByteReader {
     return String(decoding: bytes[next..<next + length], as: UTF8.self)
   }
 
-  mutating func data() throws -> [UInt8] { Array(try slice()) }
-
-  /// The same bytes where they lie.
+  /// Bytes where they lie.
   mutating func slice() throws -> ArraySlice<UInt8> {
     let length = try count()
     defer { next += length }

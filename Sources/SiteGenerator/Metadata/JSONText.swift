@@ -85,6 +85,16 @@ struct JSONText: Sendable {
     output.append(UInt8(ascii: "\""))
   }
 
+  /// Appends a text in UTF-8 as a literal, of JSON and of JavaScript.
+  static func quote(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    if text.contains(where: mayEscape) {
+      return quote(String(decoding: text, as: UTF8.self), to: &output)
+    }
+    output.append(UInt8(ascii: "\""))
+    output += text
+    output.append(UInt8(ascii: "\""))
+  }
+
   private static func escape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
     switch scalar {
     case "\"", "\\":

@@ -10,7 +10,7 @@ enum FileWriter {
 
   /// Writes bytes to an open file.
   /// - Returns: whether all were written; else the system says why not.
-  static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+  static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -26,7 +26,7 @@ enum FileWriter {
 
   /// Replaces a file at once; where that fails, the old one stays.
   /// - Parameter pieces: its bytes, which stand one after the other.
-  static func replace(_ path: String, with pieces: [[UInt8]]) {
+  static func replace(_ path: String, with pieces: [ArraySlice<UInt8>]) {
     let new = "\(path).\(getpid())"
     let file = create(new)
     guard file >= 0 else { return }

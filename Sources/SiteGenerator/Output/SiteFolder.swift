@@ -104,7 +104,7 @@ struct SiteFolder: Sendable {
     let file = FileWriter.create("\(staging)/\(path)")
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
-    guard FileWriter.write(bytes, to: file) else { throw failure(path) }
+    guard FileWriter.write(bytes[...], to: file) else { throw failure(path) }
     return FileStamp.of(file) ?? .unknown
   }
 
