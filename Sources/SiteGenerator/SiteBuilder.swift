@@ -21,8 +21,8 @@ public struct SiteBuilder: Sendable {
     public var isPublished: Bool { !diagnostics.contains { $0.severity == .error } }
   }
 
-  private let library: Library
-  private let folder: String
+  let library: Library
+  let folder: String
   private let generator: String
   private let edition: Edition
   private let includesDrafts: Bool
@@ -86,35 +86,8 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  /// Builds the site again where only the text of few cases changed.
-  /// - Returns: nil where more did.
-  private func revise(
-    _ site: SiteFolder, _ inputs: SiteInputs, _ memory: BuildMemory, _ cache: BuildCache,
-    _ cases: KeptCases, _ stamps: [FileStamp]
-  ) throws -> Report? {
-    guard let groundwork = cases.groundwork, library.diagnostics.isEmpty,
-      let changes = cache.changes(for: inputs, files: library.files, stamps: stamps),
-      (1...TextRevision.mostChanges).contains(changes.count)
-    else { return nil }
-    let survey = survey(inputs, site)
-    var frame = survey.frame
-    frame.kinds = groundwork.kinds
-    let revision = TextRevision(
-      library: library, inputs: inputs, frame: frame, survey: survey, folder: folder, cache: cache,
-      cases: cases, groundwork: groundwork, slugs: Set(library.files.map(\.slug)))
-    guard var outcome = try revision.run(changes, stamps: stamps), cache.isWhole(in: folder) else {
-      return nil
-    }
-    let works = SiteWorks(outcome.list.tasks, site: site, cards: [], templates: inputs.templates)
-    outcome.cache.update(try works.replace(forgetting: memory.forget))
-    memory.keep(outcome.cache, outcome.cases)
-    let counts = outcome.cache.counts
-    return Report(
-      diagnostics: outcome.diagnostics, warningCount: counts.warnings, caseCount: counts.cases,
-      pageCount: counts.pages, writtenCount: works.written)
-  }
-
-  private func survey(_ inputs: SiteInputs, _ site: SiteFolder) -> Survey {
+  /// The reading of the cases, whose pages' values are laid aside in the folder of the new site.
+  func survey(_ inputs: SiteInputs, _ site: SiteFolder) -> Survey {
     let frame = PageFrame(
       library.configuration, generator: generator, edition: edition, kinds: [],
       pages: inputs.pages, added: addition.pages)

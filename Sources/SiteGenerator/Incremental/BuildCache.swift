@@ -73,8 +73,9 @@ struct BuildCache: Sendable {
 
   /// Whether all files beside the cases and those of the site are as they were.
   func isWhole(in folder: String) -> Bool {
-    Self.areCurrent(attachments)
-      && Self.areCurrent(outputs.map { Entry(path: "\(folder)/\($0.path)", stamp: $0.stamp) })
+    guard let site = OpenFolder(folder) else { return false }
+    return Self.areCurrent(attachments, then: \.stamp, now: { FileStamp.of($0.path) })
+      && Self.areCurrent(outputs, then: \.stamp, now: { site.stamp(of: $0.path) })
   }
 
   /// Notes files of the site that were made again.
@@ -85,10 +86,10 @@ struct BuildCache: Sendable {
     }
   }
 
-  private static func areCurrent(_ entries: [Entry]) -> Bool {
-    Parallel.map(entries) { entry in
-      entry.stamp != .unknown && FileStamp.of(entry.path) == entry.stamp
-    }.allSatisfy(\.self)
+  private static func areCurrent<File: Sendable>(
+    _ files: [File], then: @Sendable (File) -> FileStamp, now: @Sendable (File) -> FileStamp?
+  ) -> Bool {
+    Parallel.map(files) { then($0) != .unknown && now($0) == then($0) }.allSatisfy(\.self)
   }
 
   /// What begins the file; changed with its form.

@@ -2,6 +2,13 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Nothing so far.
+  /// - Parameter size: the room that is made at first.
+  init(size: Int = 0) { bytes.reserveCapacity(size) }
+
+  /// Makes it empty, and keeps its memory.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {

@@ -14,8 +14,10 @@ struct Groundwork: Sendable {
     _ records: [CaseRecord], _ surroundings: [CaseSurroundings?], kinds: [TopicKind]
   ) {
     self.kinds = kinds
-    order = surroundings.indices.filter { surroundings[$0] != nil }
-      .sorted { (surroundings[$0]?.place ?? 0) < (surroundings[$1]?.place ?? 0) }
+    order = Array(repeating: 0, count: surroundings.count { $0 != nil })
+    for (place, found) in surroundings.enumerated() {
+      if let found { order[found.place] = place }
+    }
     targets = Set(
       records.lazy.flatMap(\.references).filter { $0.target != nil }.compactMap(\.slug)
     ).sorted()

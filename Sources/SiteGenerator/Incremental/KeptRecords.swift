@@ -11,6 +11,8 @@ struct KeptRecords: Sendable {
 
   /// How many records a part has, which is read by one core.
   private static let partSize = 256
+  /// The room that is made for a part at first.
+  private static let usualPartSize = 256 << 10
 
   /// - Parameters:
   ///   - vocabulary: the words of the records.
@@ -18,9 +20,10 @@ struct KeptRecords: Sendable {
   init(_ records: [CaseRecord], _ vocabulary: Vocabulary, _ surroundings: [CaseSurroundings?]) {
     var numbers = WordNumbers(vocabulary)
     parts = stride(from: 0, to: records.count, by: Self.partSize).map { start in
-      var part = ByteWriter()
+      var part = ByteWriter(size: Self.usualPartSize)
+      var item = ByteWriter()
       for place in start..<min(start + Self.partSize, records.count) {
-        var item = ByteWriter()
+        item.removeAll()
         item.write(records[place]) { numbers.number(of: $0) }
         item.write(optional: surroundings[place]) { $0.write($1) }
         part.write(item.bytes[...])
@@ -36,6 +39,7 @@ struct KeptRecords: Sendable {
   init(_ reader: inout ByteReader) throws {
     wordCount = try reader.number()
     words = [try reader.slice()]
+    guard (0...words[0].count).contains(wordCount) else { throw ByteReader.Failure() }
     parts = try reader.list { try $0.slice() }
   }
 
@@ -130,7 +134,7 @@ struct KeptRecords: Sendable {
   }
 
   private func bytes(at place: Int) throws -> ArraySlice<UInt8> {
-    guard parts.indices.contains(place / Self.partSize) else { throw ByteReader.Failure() }
+    guard place >= 0, place / Self.partSize < parts.count else { throw ByteReader.Failure() }
     var reader = ByteReader(parts[place / Self.partSize])
     for _ in 0..<place % Self.partSize { _ = try reader.slice() }
     return try reader.slice()

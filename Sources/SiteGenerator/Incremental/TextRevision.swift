@@ -75,6 +75,7 @@ struct TextRevision {
     let surroundings = try reader.optional { try $0.surroundings(card(at:)) }
     var search: SearchDocument?
     if let card = record.card, let surroundings {
+      guard groundwork.order.indices.contains(surroundings.place) else { return false }
       let siteKey = result.list.siteKey
       let paths = CasePages.paths(card.slug, edition: frame.edition)
       let key = ContentKey(siteKey, paths, ofCase: record.key, surroundings)

@@ -6,6 +6,9 @@ struct JSONText: Sendable {
   /// What stands between its braces, in UTF-8.
   private var members: [UInt8] = []
 
+  /// The room that is made at first.
+  private static let usualSize = 256
+
   /// An object without members.
   init() {}
 
@@ -60,7 +63,11 @@ struct JSONText: Sendable {
   /// Adds a value.
   /// - Parameter write: appends it.
   mutating func add(_ name: String, _ write: (inout [UInt8]) -> Void) {
-    if !members.isEmpty { members.append(UInt8(ascii: ",")) }
+    if members.isEmpty {
+      members.reserveCapacity(Self.usualSize)
+    } else {
+      members.append(UInt8(ascii: ","))
+    }
     Self.quote(name, to: &members)
     members.append(UInt8(ascii: ":"))
     write(&members)

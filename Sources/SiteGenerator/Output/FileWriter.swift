@@ -3,9 +3,10 @@ internal import Glibc
 /// Writes bytes to files.
 enum FileWriter {
   /// Opens a file to be written anew; not through a link.
+  /// - Parameter folder: the open folder that the path begins in; the process's where absent.
   /// - Returns: below zero where that isn't possible; the system says why.
-  static func create(_ path: String) -> Int32 {
-    unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  static func create(_ path: String, in folder: Int32 = AT_FDCWD) -> Int32 {
+    unsafe openat(folder, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
   }
 
   /// Writes bytes to an open file.

@@ -83,10 +83,10 @@ final class SiteWorks {
   ///   - files: the files with the places of their tasks.
   ///   - known: what the last build noted of each.
   private func isDone(_ files: [(Int, String)], _ known: [BuildCache.Output?]) -> [Bool] {
-    let (tasks, place) = (tasks, site.destination)
+    let (tasks, folder) = (tasks, OpenFolder(site.destination))
     let isCurrent = Parallel.map(Array(zip(files, known))) { file, output in
       guard let output, output.key == tasks[file.0].key else { return false }
-      return FileStamp.of("\(place)/\(file.1)") == output.stamp
+      return folder?.stamp(of: file.1) == output.stamp
     }
     var isDone = [Bool](repeating: true, count: tasks.count)
     for (file, isCurrent) in zip(files, isCurrent) where !isCurrent { isDone[file.0] = false }

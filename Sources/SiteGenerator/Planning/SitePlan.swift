@@ -63,7 +63,7 @@ struct SitePlan {
 extension CaseCard {
   /// The key of all that lists and feeds show of the case.
   fileprivate var key: ContentKey {
-    var writer = ByteWriter()
+    var writer = ByteWriter(size: 512)
     writer.write(self)
     return ContentKey(of: writer.bytes)
   }

@@ -43,7 +43,7 @@ struct PostingList {
         (isInHead, previous) = (false, -1)
         continue
       }
-      guard let value = alphabet.firstIndex(of: byte), shift < 60 else { return nil }
+      guard let value = alphabet.firstIndex(of: byte), shift <= 30 else { return nil }
       distance |= (value & 31) << shift
       shift += 5
       if value >= 32 { continue }

@@ -1,5 +1,3 @@
-internal import Tokenization
-
 /// Cuts the words of the index, which come in the order of their bytes, into scripts.
 struct WordShards {
   /// A script with some words.
@@ -87,8 +85,9 @@ struct WordShards {
 
   private static func start(of number: Int) -> String { "\(number),{" }
 
-  /// The words alone decide where shards may end; the lowest bits of the hash are the worst.
+  /// The words alone decide where shards may end: one of 64, by FNV-1a, whose lowest bits are the worst.
   private static func isEnd(before word: ArraySlice<UInt8>) -> Bool {
-    (WordList.hash(of: word) >> 8) % 64 == 0
+    let hash = word.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return (hash >> 8) % 64 == 0
   }
 }
