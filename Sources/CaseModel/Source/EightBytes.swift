@@ -12,6 +12,7 @@ extension ByteSearch {
 
   /// Eight bytes from a place on, the first as the lowest; zeros after the end of the text.
   @inlinable
+  @inline(__always)
   public static func eightBytes(of text: Span<UInt8>, at place: Int) -> UInt64 {
     if place + 8 <= text.count {
       return UInt64(
@@ -20,7 +21,7 @@ extension ByteSearch {
     }
     var bytes: UInt64 = 0
     for offset in 0..<text.count - place {
-      bytes |= UInt64(text[place + offset]) << UInt64(8 * offset)
+      bytes |= UInt64(text[place + offset]) &<< UInt64(8 * offset)
     }
     return bytes
   }
@@ -29,6 +30,7 @@ extension ByteSearch {
   ///
   /// Each byte of a sum stays below 256, so nothing is carried to the next.
   @inlinable
+  @inline(__always)
   public static func wordParts(of bytes: UInt64) -> UInt64 {
     let digits = bytes & ~topBits
     let letters = digits | ones &* 0x20
@@ -56,6 +58,6 @@ extension ByteSearch {
   /// The first of eight bytes, with zeros for the others.
   @inlinable
   public static func first(_ count: Int, of bytes: UInt64) -> UInt64 {
-    count == 8 ? bytes : bytes & (1 << UInt64(8 * count) &- 1)
+    count == 8 ? bytes : bytes & (1 &<< UInt64(8 * count) &- 1)
   }
 }

@@ -17,22 +17,28 @@ public struct TextMeasure: Sendable, Hashable {
       let count = measure(ByteSearch.eightBytes(of: bytes, at: place), &isInWord)
       place += count
       guard count < 8, place < bytes.count else { continue }
-      guard bytes[place] >= 0x80 else {
+      if bytes[place] < 0x80 {
         // An apostrophe or hyphen within a word, which goes on.
         place += 1
-        continue
       }
-      guard let (value, width) = bytes.character(at: place) else { return }
-      place += width
-      guard value != 0x2019, let scalar = Unicode.Scalar(value) else { continue }
-      if scalar.isHan {
-        hanCharacters += 1
-        isInWord = false
-      } else {
-        let isWord = scalar.isWordPart
-        if isWord && !isInWord { words += 1 }
-        isInWord = isWord
+      while place < bytes.count, bytes[place] >= 0x80 {
+        guard let (value, width) = bytes.character(at: place) else { return }
+        place += width
+        measure(value, &isInWord)
       }
+    }
+  }
+
+  /// Counts a character that isn't ASCII.
+  private mutating func measure(_ value: UInt32, _ isInWord: inout Bool) {
+    guard value != 0x2019, let scalar = Unicode.Scalar(value) else { return }
+    if scalar.isHan {
+      hanCharacters += 1
+      isInWord = false
+    } else {
+      let isWord = scalar.isWordPart
+      if isWord && !isInWord { words += 1 }
+      isInWord = isWord
     }
   }
 
