@@ -190,7 +190,7 @@ let package = Package(
         "CaseLibrary", "CaseModel", "CaseParser", "Disclosure", "Reflection", "Results",
         "SiteGenerator", "TestSupport",
       ], swiftSettings: settings),
-    tests(of: "Tokenization"),
+    tests(of: "Tokenization", uses: ["CaseModel"]),
     tests(of: "Interchange", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseFormatter", uses: ["CaseModel", "CaseParser"]),
     tests(of: "CaseLibrary", uses: ["CaseModel", "CaseParser"]),

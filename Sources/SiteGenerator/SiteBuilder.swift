@@ -21,8 +21,8 @@ public struct SiteBuilder: Sendable {
     public var isPublished: Bool { !diagnostics.contains { $0.severity == .error } }
   }
 
-  private let library: Library
-  private let folder: String
+  let library: Library
+  let folder: String
   private let generator: String
   private let edition: Edition
   private let includesDrafts: Bool
@@ -68,8 +68,15 @@ public struct SiteBuilder: Sendable {
           pageCount: cache.counts.pages, writtenCount: 0)
       }
       let site = try SiteFolder(at: folder, edition: edition)
+      let cases = cache.flatMap(memory.cases)
       do {
-        let report = try fill(site, inputs, memory, cache, stamps, progress)
+        if let cache, let cases,
+          let report = try revise(site, inputs, memory, cache, cases, stamps)
+        {
+          progress(library.files.count)
+          return report
+        }
+        let report = try fill(site, inputs, memory, cache, cases, stamps, progress)
         if !report.isPublished { site.discard() }
         return report
       } catch {
@@ -79,18 +86,23 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  private func fill(
-    _ site: SiteFolder, _ inputs: SiteInputs, _ memory: BuildMemory, _ cache: BuildCache?,
-    _ stamps: [FileStamp], _ progress: @escaping @Sendable (Int) -> Void
-  ) throws -> Report {
-    var frame = PageFrame(
+  /// The reading of the cases, whose pages' values are laid aside in the folder of the new site.
+  func survey(_ inputs: SiteInputs, _ site: SiteFolder) -> Survey {
+    let frame = PageFrame(
       library.configuration, generator: generator, edition: edition, kinds: [],
       pages: inputs.pages, added: addition.pages)
-    let spool = Spool(in: site.staging)
-    let survey = Survey(
+    return Survey(
       library: library, edition: edition, includesDrafts: includesDrafts,
-      confinement: inputs.confinement, frame: frame, spool: spool)
-    let found = try survey.run(cache, stamps: stamps, start: inputs.start, progress: progress)
+      confinement: inputs.confinement, frame: frame, spool: Spool(in: site.staging))
+  }
+
+  private func fill(
+    _ site: SiteFolder, _ inputs: SiteInputs, _ memory: BuildMemory, _ cache: BuildCache?,
+    _ kept: KeptCases?, _ stamps: [FileStamp], _ progress: @escaping @Sendable (Int) -> Void
+  ) throws -> Report {
+    let survey = survey(inputs, site)
+    let found = try survey.run(
+      cache, kept?.records, stamps: stamps, start: inputs.start, progress: progress)
     let cards = found.records.compactMap(\.card)
     var report = Report(
       diagnostics: library.diagnostics + inputs.pageDiagnostics + found.diagnostics,
@@ -99,30 +111,34 @@ public struct SiteBuilder: Sendable {
       caseCount: cards.count, pageCount: 0, writtenCount: 0)
     guard report.isPublished else { return report }
     let catalogue = Catalogue(cards, language: library.configuration.language)
+    var frame = survey.frame
     frame.kinds = TopicKind.allCases.filter {
       $0 == .tag || catalogue.topics[$0]?.isEmpty == false
     }
     // Neither of these two needs the other; after them nobody needs the records, which take much memory.
     let sources = found.sources
     let search = edition == .public ? frame.search : nil
-    let ((planned, recordPieces), searchFiles) = try Parallel.beside {
+    let ((planned, keptCases), index) = try Parallel.beside {
       search.map {
         SearchIndex(catalogue.cards, found.records, found.vocabulary, engine: $0).files()
-      } ?? []
+      } ?? .init()
     } do: {
-      (
-        try SitePlan(
-          library, found: found, spool: spool, catalogue: catalogue, frame: frame,
-          templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
-          confinement: inputs.confinement, styleSheets: addition.styleSheets),
-        BuildCache.pieces(of: found.records, found.vocabulary)
-      )
+      let plan = try SitePlan(
+        library, found: found, spool: survey.spool, catalogue: catalogue, frame: frame,
+        templates: inputs.templates, siteKey: inputs.pageKey(kinds: frame.kinds),
+        confinement: inputs.confinement, styleSheets: addition.styleSheets)
+      let groundwork =
+        found.hasConflicts
+        ? nil : Groundwork(found.records, plan.surroundings, kinds: frame.kinds)
+      let records = KeptRecords(found.records, found.vocabulary, plan.surroundings)
+      return (plan, KeptCases(records: records, groundwork: groundwork))
     }
-    var plan = planned
-    plan.addSearch(searchFiles)
+    var (plan, cases) = (planned, keptCases)
+    plan.addSearch(index.scripts)
+    cases.groundwork?.shardStarts = index.starts
     report.pageCount = plan.pageCount
     let works = SiteWorks(
-      plan.tasks, site: site, catalogue: catalogue, templates: inputs.templates)
+      plan.tasks, site: site, cards: catalogue.cards, templates: inputs.templates)
     let outputs = try works.run(after: cache, forgetting: memory.forget)
     report.writtenCount = works.written
     memory.keep(
@@ -132,8 +148,7 @@ public struct SiteBuilder: Sendable {
           .init(path: $0, stamp: (FileStamp.of($0) ?? .unknown).relied(on: inputs.start))
         }, outputs: outputs,
         counts: .init(
-          cases: report.caseCount, pages: report.pageCount, warnings: report.warningCount),
-        recordPieces: recordPieces))
+          cases: report.caseCount, pages: report.pageCount, warnings: report.warningCount)), cases)
     return report
   }
 }

@@ -19,9 +19,9 @@ public struct SearchWords: Sendable {
   private var length = 0
   /// The last character of a run of Chinese; zero where there is none.
   private var previous: UInt32 = 0
-  /// Pairs of characters that were read lately, each in the place that its hash tells, with the numbers of their words:
-  /// texts have the same pairs again and again. Empty where only few texts are read.
-  private var pairs: [(pair: UInt64, word: Int)] = []
+  /// Pairs of characters that were read lately, each in the place that its hash tells, with the number of its word in the
+  /// lower half: texts have the same pairs again and again. Empty where only few texts are read.
+  private var pairs: [UInt64] = []
 
   /// The hash of a pair has fourteen bits.
   private static let pairCount = 1 << 14
@@ -35,7 +35,7 @@ public struct SearchWords: Sendable {
   ///   - readsMany: whether so many texts are read that remembering pairs of characters pays.
   public init(keepsOrder: Bool, readsMany: Bool = false) {
     self.keepsOrder = keepsOrder
-    if readsMany { pairs = Array(repeating: (0, 0), count: Self.pairCount) }
+    if readsMany { pairs = Array(repeating: 0, count: Self.pairCount) }
   }
 
   /// The words of a text, in order.
@@ -55,10 +55,7 @@ public struct SearchWords: Sendable {
 
   /// Adds a word as it is, without reading it.
   /// - Returns: its number.
-  public mutating func add(_ word: String) -> Int {
-    let bytes = Array(word.utf8)
-    return words.number(of: bytes[...], hash: WordList.hash(of: bytes))
-  }
+  public mutating func add(_ word: String) -> Int { words.number(of: Array(word.utf8)[...]) }
 
   /// Reads the words of a text.
   /// - Parameter text: UTF-8.
@@ -93,18 +90,24 @@ public struct SearchWords: Sendable {
   /// - Returns: the place after them.
   private mutating func readWord(in text: Span<UInt8>, at start: Int) -> Int {
     var end = start
-    var hash = WordList.firstHash
-    while end < text.count, Self.isASCIIWordPart(text[end]) {
-      if end - start < Self.wordLimit { hash = WordList.hash(hash, text[end] | 0x20) }
-      end += 1
+    var key = WordKey()
+    while true {
+      let bytes = ByteSearch.eightBytes(of: text, at: end)
+      let count = ByteSearch.count(
+        before: ~ByteSearch.wordParts(of: bytes) & ByteSearch.topBits)
+      if count > 0, end - start < Self.wordLimit {
+        // A digit has the bit that tells small letters from capitals.
+        key.add(ByteSearch.first(count, of: bytes | ByteSearch.ones &* 0x20), count: count)
+      }
+      end += count
+      if count < 8 || end == text.count { break }
     }
     if length > 0 || (end < text.count && text[end] >= 0x80) {
       // A character that isn't ASCII may belong to the same word.
       for place in start..<end { append(UInt32(text[place] | 0x20)) }
     } else {
       if previous != 0 { endRun() }
-      let range = start..<min(end, start + Self.wordLimit)
-      note(words.number(ofASCII: text, in: range, hash: hash))
+      note(words.number(ofASCII: text, at: start, key))
     }
     return end
   }
@@ -135,15 +138,21 @@ public struct SearchWords: Sendable {
   }
 
   private mutating func readPair(_ first: UInt32, _ second: UInt32) {
-    let pair = UInt64(first) << 32 | UInt64(second)
+    // Characters with more than 16 bits are rare.
+    guard !pairs.isEmpty, first | second < 1 << 16 else { return note(word(first, second)) }
+    let pair = UInt64(first << 16 | second)
     // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-    let place = pairs.isEmpty ? 0 : Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 50)
-    if !pairs.isEmpty, pairs[place].pair == pair { return note(pairs[place].word) }
+    let place = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 50)
+    if pairs[place] >> 32 != pair {
+      pairs[place] = pair << 32 | UInt64(word(first, second))
+    }
+    note(Int(pairs[place] & 0xFFFF_FFFF))
+  }
+
+  private mutating func word(_ first: UInt32, _ second: UInt32) -> Int {
     write(first)
     write(second)
-    let word = words.close()
-    if !pairs.isEmpty { pairs[place] = (pair, word) }
-    note(word)
+    return words.close()
   }
 
   /// Reads a character of a word.

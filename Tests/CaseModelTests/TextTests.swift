@@ -32,4 +32,20 @@ import Testing
       #expect([UInt8](hexadecimal: text) == nil)
     }
   }
+
+  @Test(arguments: 0..<20)
+  func lengthIsThatOfTheCharactersOneByOne(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let characters = Array("abYZ09--'' ,.é’字")
+    let text = String((0..<200).map { _ in characters.randomElement(using: &random) ?? "a" })
+    var words = 0
+    var isInWord = false
+    for character in text where !"-'’".contains(character) {
+      let isPart = (character.isLetter || character.isNumber) && character != "字"
+      if isPart && !isInWord { words += 1 }
+      isInWord = isPart
+    }
+    #expect(TextMeasure(text).words == words, "\(text)")
+    #expect(TextMeasure(text).hanCharacters == text.count { $0 == "字" })
+  }
 }

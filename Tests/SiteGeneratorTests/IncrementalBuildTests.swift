@@ -69,6 +69,37 @@ import Testing
     #expect(try site.build().diagnostics.map(\.rule) == [.missingFile])
   }
 
+  @Test func aPictureThatIsNotShownMustStayThere() throws {
+    try site.folder.write("picture", to: "cases/b/plan.png")
+    try site.folder.write(
+      """
+      ---
+      title: B
+      ---
+
+      ## Description
+
+      x
+
+      ## Questions
+
+      1. Why? {#why}
+
+      ## Analysis
+
+      y
+
+      ## Facilitator notes
+
+      ![The plan](plan.png)
+      """, to: "cases/b/index.md")
+    try site.remove("cases/b.md")
+    #expect(try site.build().isPublished)
+    #expect(try site.build().writtenCount == 0)
+    try site.remove("cases/b/plan.png")
+    #expect(try site.build().diagnostics.map(\.rule) == [.missingFile])
+  }
+
   @Test(arguments: 0..<12)
   func aBuildAfterAnyEditsIsTheSameAsACleanOne(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
@@ -105,7 +136,12 @@ import Testing
     let names = ["a", "b", "c", "d", "e", "f", "g", "数"]
     let name = names.randomElement(using: &random) ?? "a"
     let exists = FileManager.default.fileExists(atPath: "\(site.folder.path)/cases/\(name).md")
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
+    case 10... where exists:
+      let text = try site.folder.text(of: "cases/\(name).md")
+      let more = "\(word(&random, "New", "Why", "Case")) \(word(&random, "事故", "数据", "x y"))"
+      let isSame = Int.random(in: 0..<5, using: &random) == 0
+      try site.folder.write(isSame ? text : "\(text)\n\n\(more)\n", to: "cases/\(name).md")
     case 0 where exists: try site.remove("cases/\(name).md")
     case 1 where exists:
       let other = names.randomElement(using: &random) ?? "b"

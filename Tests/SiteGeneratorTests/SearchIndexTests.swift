@@ -89,7 +89,9 @@ import Testing
     }
     func files() -> [String: [UInt8]] {
       Dictionary(
-        SearchIndex(cases: cases, vocabulary: vocabulary).files().map { ($0.path, $0.bytes) },
+        SearchIndex(cases: cases, vocabulary: vocabulary).files().scripts.map {
+          ($0.path, $0.bytes)
+        },
         uniquingKeysWith: { first, _ in first })
     }
     let before = files()
@@ -97,12 +99,12 @@ import Testing
       headWords: [], textWords: cases[7].1.textWords + ["word", "zebra"].map { wordNumber(of: $0) })
     let after = files()
     #expect(before.count > 20)
-    #expect(after.values.allSatisfy { $0.count < SearchIndex.shardSize + 1000 })
+    #expect(after.values.allSatisfy { $0.count < WordShards.fullSize + 1000 })
     let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
     #expect((1...8).contains(changed.count), "\(changed.sorted())")
   }
 
-  private static func card(_ slug: String) -> CaseCard {
+  static func card(_ slug: String) -> CaseCard {
     CaseCard(
       slug: slug, title: slug, language: "en", summary: nil, tags: [], competencies: [],
       audience: [], causes: [], measures: [], date: nil, updated: nil, minutes: nil,

@@ -43,6 +43,7 @@ import Testing
     var numbers = WordNumbers(vocabulary)
     #expect((used + used).map { numbers.number(of: $0) } == [0, 1, 2, 0, 1, 2])
     var reader = ByteReader(numbers.written[...])
-    #expect(try reader.list { try $0.text() } == ["b", "窗口", "a"])
+    #expect(try (0..<numbers.count).map { _ in try reader.text() } == ["b", "窗口", "a"])
+    #expect(reader.isAtEnd)
   }
 }

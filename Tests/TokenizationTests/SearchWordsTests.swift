@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 import TestSupport
 import Testing
@@ -25,5 +26,23 @@ import Tokenization
       let texts = words.map { String(decoding: $0, as: UTF8.self) }
       #expect(words == expected, "\(example.text): \(texts)")
     }
+  }
+
+  @Test(arguments: 0..<20)
+  func plainWordsAreTheRunsOfLettersAndDigits(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let characters = Array("abcXYZ019-., '\u{7F}@[`{/:")
+    var text = ""
+    for _ in 0..<300 {
+      let isLong = Int.random(in: 0..<40, using: &random) == 0
+      text += String(
+        repeating: characters.randomElement(using: &random) ?? "a", count: isLong ? 37 : 1)
+    }
+    let runs = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    #expect(SearchWords.of(text) == runs.map { String($0.prefix(SearchWords.wordLimit)) })
+    var words = WordList()
+    let numbers = runs.map { words.number(of: Array($0.utf8)[...]) }
+    #expect(words.count == Set(runs).count)
+    #expect(zip(numbers, runs).allSatisfy { words[$0].elementsEqual($1.utf8) })
   }
 }

@@ -16,5 +16,5 @@ public enum SystemReason {
   }
 
   /// What the system says of the last call that failed.
-  static var last: String { unsafe String(cString: strerror(errno)) }
+  public static var last: String { unsafe String(cString: strerror(errno)) }
 }

@@ -1,7 +1,4 @@
 /// Searches in UTF-8 text, eight bytes at a time.
-///
-/// The tests on words of eight bytes are those of S. E. Anderson, "Bit Twiddling Hacks", "Determine if a
-/// word has a zero byte" and "… a byte less than n".
 public enum ByteSearch {
   /// The first place from one on where a byte stands; the end where it doesn't.
   public static func first(of byte: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
@@ -29,23 +26,15 @@ public enum ByteSearch {
     return index
   }
 
-  /// Eight bytes from a place on, which must be there.
+  /// Eight bytes from a place on, which must be there, the first as the lowest.
   @inline(__always)
   static func word(at index: Int, in bytes: Span<UInt8>) -> UInt64 {
-    unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    UInt64(
+      littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromByteOffset: index, as: UInt64.self))
   }
 
   /// Whether a byte is among eight.
   @inline(__always)
-  static func contains(_ byte: UInt8, _ word: UInt64) -> Bool {
-    containsLess(1, word ^ (ones &* UInt64(byte)))
-  }
-
-  /// Whether a byte below a limit, at most 128, is among eight.
-  @inline(__always)
-  static func containsLess(_ limit: UInt8, _ word: UInt64) -> Bool {
-    (word &- ones &* UInt64(limit)) & ~word & (ones &* 0x80) != 0
-  }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  static func contains(_ byte: UInt8, _ word: UInt64) -> Bool { marks(of: byte, in: word) != 0 }
 }

@@ -22,25 +22,27 @@ public struct SourceSurvey: Sendable {
     var index = 0
     // Eight at a time, as nearly all of a text is letters, spaces and Chinese.
     while index + 8 <= bytes.count {
-      if Self.mayBeRare(ByteSearch.word(at: index, in: bytes)) {
-        for place in index..<index + 8 { look(at: place, in: bytes, &lineStarts) }
+      var rare = Self.marksOfRare(in: ByteSearch.word(at: index, in: bytes))
+      while rare != 0 {
+        look(at: index + ByteSearch.count(before: rare), in: bytes, &lineStarts)
+        rare &= rare &- 1
       }
       index += 8
     }
     for place in index..<bytes.count { look(at: place, in: bytes, &lineStarts) }
   }
 
-  /// Whether there may be something to look at among eight bytes.
+  /// The top bits of the bytes among eight, the first as the lowest, that may have to be looked at.
   ///
   /// With the bits of 0x20 set, C2 and E2 are one byte; with those of 0x24, `[` and DEL are, and `_`
   /// and `{` with them.
   @inline(__always)
-  private static func mayBeRare(_ word: UInt64) -> Bool {
-    ByteSearch.containsLess(0x20, word)
-      || ByteSearch.containsLess(10, word ^ 0x3030_3030_3030_3030)
-      || ByteSearch.contains(UInt8(ascii: "@"), word)
-      || ByteSearch.contains(0x7F, word | 0x2424_2424_2424_2424)
-      || ByteSearch.contains(0xE2, word | 0x2020_2020_2020_2020)
+  private static func marksOfRare(in word: UInt64) -> UInt64 {
+    ByteSearch.marks(below: 0x20, in: word)
+      | ByteSearch.marks(below: 10, in: word ^ 0x3030_3030_3030_3030)
+      | ByteSearch.marks(of: UInt8(ascii: "@"), in: word)
+      | ByteSearch.marks(of: 0x7F, in: word | 0x2424_2424_2424_2424)
+      | ByteSearch.marks(of: 0xE2, in: word | 0x2020_2020_2020_2020)
   }
 
   private mutating func look(at index: Int, in bytes: Span<UInt8>, _ lineStarts: inout [Int]) {

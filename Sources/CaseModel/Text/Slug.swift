@@ -30,6 +30,7 @@ public enum Slug {
   /// others.
   private static func simple(_ text: String) -> String? {
     var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
     var rest = 0
     for byte in text.utf8 {
       switch byte {

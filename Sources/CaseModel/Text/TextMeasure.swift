@@ -14,30 +14,46 @@ public struct TextMeasure: Sendable, Hashable {
     var isInWord = false
     var place = 0
     while place < bytes.count {
-      let byte = bytes[place]
-      guard byte >= 0x80 else {
-        switch byte {
-        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39:
-          if !isInWord { words += 1 }
-          isInWord = true
-        case 0x27, 0x2D: break
-        default: isInWord = false
-        }
+      let count = measure(ByteSearch.eightBytes(of: bytes, at: place), &isInWord)
+      place += count
+      guard count < 8, place < bytes.count else { continue }
+      if bytes[place] < 0x80 {
+        // An apostrophe or hyphen within a word, which goes on.
         place += 1
-        continue
       }
-      guard let (value, width) = bytes.character(at: place) else { return }
-      place += width
-      guard value != 0x2019, let scalar = Unicode.Scalar(value) else { continue }
-      if scalar.isHan {
-        hanCharacters += 1
-        isInWord = false
-      } else {
-        let isWord = scalar.isWordPart
-        if isWord && !isInWord { words += 1 }
-        isInWord = isWord
+      while place < bytes.count, bytes[place] >= 0x80 {
+        guard let (value, width) = bytes.character(at: place) else { return }
+        place += width
+        measure(value, &isInWord)
       }
     }
+  }
+
+  /// Counts a character that isn't ASCII.
+  private mutating func measure(_ value: UInt32, _ isInWord: inout Bool) {
+    guard value != 0x2019, let scalar = Unicode.Scalar(value) else { return }
+    if scalar.isHan {
+      hanCharacters += 1
+      isInWord = false
+    } else {
+      let isWord = scalar.isWordPart
+      if isWord && !isInWord { words += 1 }
+      isInWord = isWord
+    }
+  }
+
+  /// Counts the words that begin among eight bytes, as far as these are ASCII and neither apostrophe nor hyphen.
+  /// - Returns: how many bytes that are.
+  private mutating func measure(_ bytes: UInt64, _ isInWord: inout Bool) -> Int {
+    let others =
+      bytes & ByteSearch.topBits | ByteSearch.marks(of: UInt8(ascii: "'"), in: bytes)
+      | ByteSearch.marks(of: UInt8(ascii: "-"), in: bytes)
+    let count = others == 0 ? 8 : ByteSearch.count(before: others)
+    guard count > 0 else { return 0 }
+    let parts = ByteSearch.first(count, of: ByteSearch.wordParts(of: bytes))
+    words += (parts & ~(parts << 8 | (isInWord ? 0x80 : 0))).nonzeroBitCount
+    isInWord = parts >> UInt64(8 * count - 1) & 1 == 1
+    return count
   }
 
   /// The sum of two lengths.

@@ -4,6 +4,11 @@ extension Span<UInt8> {
   @inlinable
   public func character(at place: Int) -> (value: UInt32, width: Int)? {
     let byte = self[place]
+    if byte & 0xF0 == 0xE0, place + 2 < count {
+      // Nearly all of them, Chinese among these.
+      let middle = UInt32(self[place + 1] & 0x3F) << 6
+      return (UInt32(byte & 0x0F) << 12 | middle | UInt32(self[place + 2] & 0x3F), 3)
+    }
     let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     guard place + width <= count else { return nil }
     var value = UInt32(byte & (0x7F >> UInt8(width)))

@@ -41,7 +41,7 @@ struct AtomFeed {
       xml.add("generator", frame.generator)
       for card in cards { add(card, to: &xml) }
     }
-    return Array(xml.text.utf8)
+    return xml.bytes
   }
 
   private func add(_ card: CaseCard, to xml: inout XMLText) {

@@ -27,7 +27,7 @@ struct Sitemap {
     index.add("sitemapindex", attributes: [("xmlns", Self.namespace)]) { xml in
       for path in paths.dropFirst() { xml.add("sitemap") { $0.add("loc", base + path) } }
     }
-    return [Array(index.text.utf8)]
+    return [index.bytes]
       + paths.indices.dropLast().map { part($0 * Self.most..<($0 + 1) * Self.most) }
   }
 
@@ -48,12 +48,12 @@ struct Sitemap {
         }
       }
     }
-    return Array(xml.text.utf8)
+    return xml.bytes
   }
 
   private func add(_ index: Int, to xml: inout XMLText) {
     let card = catalogue.cards[index]
-    let translations = catalogue.translations(of: index)
+    let translations = catalogue.translations(of: index).map { catalogue.cards[$0] }
     xml.add("url") { xml in
       xml.add("loc", address(card))
       xml.add("lastmod", card.updated?.description.prefix(10).description)

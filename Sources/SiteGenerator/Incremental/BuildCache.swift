@@ -38,14 +38,12 @@ struct BuildCache: Sendable {
   var outputs: [Output]
   /// How many cases and pages there are, and warnings about them.
   var counts: Counts
-  /// The records of the cases as they are kept, in pieces that are written one after the other.
-  private var recordPieces: [[UInt8]]
-  /// The records of the cases, still to be read.
-  private var unread: ArraySlice<UInt8> = []
+  /// Where what is kept of the cases begins in the file.
+  private(set) var casesStart = 0
 
   init(
     surveyKey: ContentKey, siteKey: ContentKey, sources: [Entry], attachments: [Entry],
-    outputs: [Output], counts: Counts, recordPieces: [[UInt8]]
+    outputs: [Output], counts: Counts
   ) {
     self.surveyKey = surveyKey
     self.siteKey = siteKey
@@ -53,46 +51,6 @@ struct BuildCache: Sendable {
     self.attachments = attachments
     self.outputs = outputs
     self.counts = counts
-    self.recordPieces = recordPieces
-  }
-
-  /// Records as they are kept, in pieces; they take less memory than the records.
-  /// - Parameter vocabulary: the words of the records.
-  static func pieces(of records: [CaseRecord], _ vocabulary: Vocabulary) -> [[UInt8]] {
-    var words = WordNumbers(vocabulary)
-    var pieces: [[UInt8]] = []
-    for start in stride(from: 0, to: records.count, by: Self.recordsPerPart) {
-      var part = ByteWriter()
-      let end = min(start + Self.recordsPerPart, records.count)
-      part.write(list: records[start..<end]) { $0.write($1, &words) }
-      var length = ByteWriter()
-      length.write(part.bytes.count)
-      pieces += [length.bytes, part.bytes]
-    }
-    var count = ByteWriter()
-    count.write(pieces.count / 2)
-    return [words.written, count.bytes] + pieces
-  }
-
-  /// How many records are read by one core at a time.
-  private static let recordsPerPart = 256
-
-  /// The records of the cases.
-  /// - Parameter vocabulary: numbers the words of the cases.
-  func records(_ vocabulary: inout Vocabulary) -> [CaseRecord] {
-    var reader = ByteReader(unread)
-    do {
-      let words = try reader.list { vocabulary.number(of: try $0.slice()) }
-      let parts = try reader.list { try $0.slice() }
-      return try Parallel.map(parts) { part in
-        Result { () throws -> [CaseRecord] in
-          var reader = ByteReader(part)
-          return try reader.list { try $0.record(words) }
-        }
-      }.flatMap { try $0.get() }
-    } catch {
-      return []
-    }
   }
 
   /// Whether a site is what a build would make of a library now.
@@ -100,34 +58,58 @@ struct BuildCache: Sendable {
   func isCurrent(
     for inputs: SiteInputs, in folder: String, files: [CaseFile], stamps: [FileStamp]
   ) -> Bool {
-    guard siteKey == inputs.siteKey, inputs.pageDiagnostics.isEmpty,
-      files.count == sources.count, zip(files, sources).allSatisfy({ $0.path == $1.path }),
-      zip(stamps, sources).allSatisfy({ $0 == $1.stamp && $0 != .unknown })
-    else { return false }
     // Where a file of the library changed, nobody need look at those of the site.
-    return Self.areCurrent(attachments)
-      && Self.areCurrent(outputs.map { Entry(path: "\(folder)/\($0.path)", stamp: $0.stamp) })
+    changes(for: inputs, files: files, stamps: stamps)?.isEmpty == true && isWhole(in: folder)
   }
 
-  private static func areCurrent(_ entries: [Entry]) -> Bool {
-    Parallel.map(entries) { entry in
-      entry.stamp != .unknown && FileStamp.of(entry.path) == entry.stamp
-    }.allSatisfy(\.self)
+  /// The places of the files that may have changed, where everything else that the site depends on is as it was; nil where
+  /// it isn't.
+  func changes(for inputs: SiteInputs, files: [CaseFile], stamps: [FileStamp]) -> [Int]? {
+    guard siteKey == inputs.siteKey, inputs.pageDiagnostics.isEmpty,
+      files.count == sources.count, zip(files, sources).allSatisfy({ $0.path == $1.path })
+    else { return nil }
+    return files.indices.filter { stamps[$0] != sources[$0].stamp || stamps[$0] == .unknown }
+  }
+
+  /// Whether all files beside the cases and those of the site are as they were.
+  func isWhole(in folder: String) -> Bool {
+    guard let site = OpenFolder(folder) else { return false }
+    return Self.areCurrent(attachments, then: \.stamp, now: { FileStamp.of($0.path) })
+      && Self.areCurrent(outputs, then: \.stamp, now: { site.stamp(of: $0.path) })
+  }
+
+  /// Notes files of the site that were made again.
+  mutating func update(_ made: [Output]) {
+    let made = Dictionary(made.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for place in outputs.indices {
+      if let output = made[outputs[place].path] { outputs[place] = output }
+    }
+  }
+
+  private static func areCurrent<File: Sendable>(
+    _ files: [File], then: @Sendable (File) -> FileStamp, now: @Sendable (File) -> FileStamp?
+  ) -> Bool {
+    Parallel.map(files) { then($0) != .unknown && now($0) == then($0) }.allSatisfy(\.self)
   }
 
   /// What begins the file; changed with its form.
-  private static let head = "casebook build cache 4\n"
+  private static let head = Array("casebook build cache 5\n".utf8)
+  /// How many bytes the length of the rest of the cache takes, which stands after the head.
+  private static let lengthSize = 8
 
-  /// The cache at a path; nil where there is none that can be used.
+  /// The cache at a path, without what is kept of the cases; nil where there is none that can be used.
   init?(at path: String) {
-    let head = Array(Self.head.utf8)
-    guard let bytes = try? FileReader.bytes(at: path), bytes.starts(with: head) else { return nil }
-    var reader = ByteReader(bytes[head.count...])
+    let start = Self.head.count + Self.lengthSize
+    guard let first = try? FileReader.bytes(at: path, limit: start - 1),
+      first.count == start, first.starts(with: Self.head)
+    else { return nil }
+    let length = first.suffix(Self.lengthSize).reduce(0) { $0 << 8 | Int($1) }
+    guard length > 0,
+      let bytes = try? FileReader.bytes(at: path, from: start, limit: length - 1)
+    else { return nil }
+    casesStart = start + length
+    var reader = ByteReader(bytes[...])
     do {
-      let length = try reader.number()
-      guard length >= 0, length <= bytes.count - head.count else { return nil }
-      recordPieces = []
-      unread = bytes[(bytes.count - length)...]
       surveyKey = try reader.key()
       siteKey = try reader.key()
       sources = try reader.list { Entry(path: try $0.text(), stamp: try $0.stamp()) }
@@ -143,9 +125,9 @@ struct BuildCache: Sendable {
   }
 
   /// Writes the cache; where that fails, the next build does without it.
-  func save(at path: String) {
+  /// - Parameter cases: what is kept of the cases.
+  func save(at path: String, _ cases: KeptCases) {
     var writer = ByteWriter()
-    writer.write(recordPieces.reduce(0) { $0 + $1.count })
     writer.write(surveyKey)
     writer.write(siteKey)
     for entries in [sources, attachments] {
@@ -160,6 +142,9 @@ struct BuildCache: Sendable {
       writer.write(output.stamp)
     }
     for count in [counts.cases, counts.pages, counts.warnings] { writer.write(count) }
+    let length = (0..<Self.lengthSize).reversed().map {
+      UInt8(truncatingIfNeeded: writer.bytes.count >> ($0 * 8))
+    }
     let folder = (path as NSString).deletingLastPathComponent
     let manager = FileManager.default
     try? manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -168,7 +153,8 @@ struct BuildCache: Sendable {
     if !manager.fileExists(atPath: ignore) {
       _ = manager.createFile(atPath: ignore, contents: Data("*\n".utf8))
     }
-    FileWriter.replace(path, with: [Array(Self.head.utf8), writer.bytes] + recordPieces)
+    FileWriter.replace(
+      path, with: [(Self.head + length)[...], writer.bytes[...]] + cases.pieces)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CaseLibrary
 internal import CaseModel
 internal import Foundation
 internal import Glibc
@@ -33,6 +34,11 @@ struct BuildMemory {
   /// it is followed by one that makes everything anew.
   func forget() { _ = unsafe unlink(path) }
 
+  /// What the last build kept of its cases; nil where it can't be read.
+  func cases(of cache: BuildCache) -> KeptCases? {
+    (try? FileReader.bytes(at: path, from: cache.casesStart)).flatMap(KeptCases.init)
+  }
+
   /// Keeps what a build found; where that fails, the next one does without it.
-  func keep(_ cache: BuildCache) { cache.save(at: path) }
+  func keep(_ cache: BuildCache, _ cases: KeptCases) { cache.save(at: path, cases) }
 }

@@ -2,6 +2,13 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Nothing so far.
+  /// - Parameter size: the room that is made at first.
+  init(size: Int = 0) { bytes.reserveCapacity(size) }
+
+  /// Makes it empty, and keeps its memory.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {
@@ -16,7 +23,7 @@ struct ByteWriter {
     bytes += text.utf8
   }
 
-  mutating func write(_ data: [UInt8]) {
+  mutating func write(_ data: ArraySlice<UInt8>) {
     write(data.count)
     bytes += data
   }
@@ -52,6 +59,12 @@ struct ByteReader {
     next = bytes.startIndex
   }
 
+  /// What isn't read yet.
+  var rest: ArraySlice<UInt8> { bytes[next...] }
+
+  /// Whether everything was read.
+  var isAtEnd: Bool { next == bytes.endIndex }
+
   mutating func number() throws -> Int {
     var result: UInt64 = 0
     var shift: UInt64 = 0
@@ -71,9 +84,7 @@ struct ByteReader {
     return String(decoding: bytes[next..<next + length], as: UTF8.self)
   }
 
-  mutating func data() throws -> [UInt8] { Array(try slice()) }
-
-  /// The same bytes where they lie.
+  /// Bytes where they lie.
   mutating func slice() throws -> ArraySlice<UInt8> {
     let length = try count()
     defer { next += length }

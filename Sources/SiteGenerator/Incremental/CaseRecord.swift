@@ -39,6 +39,20 @@ final class CaseRecord: Sendable {
       warningCount: warningCount, search: search)
   }
 
+  /// Whether a record of the same file says the same of all but the text of the case: what others show of it, and what it
+  /// has to do with other files.
+  func differsOnlyInText(from other: CaseRecord) -> Bool { aside == other.aside }
+
+  /// Everything but what the text alone decides, as it is kept.
+  private var aside: [UInt8] {
+    var writer = ByteWriter()
+    let record = CaseRecord(
+      path: path, key: ContentKey(high: 0, low: 0), card: card, identity: identity,
+      references: references, warningCount: 0, search: nil)
+    writer.write(record) { Int($0) }
+    return writer.bytes
+  }
+
   /// A file that a case points to.
   struct Reference: Sendable {
     /// The path as the author wrote it.

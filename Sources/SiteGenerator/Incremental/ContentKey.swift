@@ -27,6 +27,11 @@ struct ContentHasher {
 
   private static let pendingLimit = 4096
 
+  init() { pending.reserveCapacity(Self.usualSize) }
+
+  /// The room that is made at first.
+  private static let usualSize = 1024
+
   /// Adds bytes and how many they are.
   mutating func add(_ bytes: [UInt8]) {
     add(bytes.count)

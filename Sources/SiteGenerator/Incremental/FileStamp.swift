@@ -36,7 +36,8 @@ struct FileStamp: Hashable, Sendable {
     return nanoseconds(time)
   }
 
-  private init(_ status: stat) {
+  /// The stamp in what the system says.
+  init(_ status: stat) {
     self.init(
       size: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim),
       changed: Self.nanoseconds(status.st_ctim), inode: Int(truncatingIfNeeded: status.st_ino))

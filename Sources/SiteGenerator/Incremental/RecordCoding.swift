@@ -2,7 +2,8 @@ internal import CaseLibrary
 internal import CaseModel
 
 extension ByteWriter {
-  mutating func write(_ record: CaseRecord, _ words: inout WordNumbers) {
+  /// - Parameter number: the number of a word in what is written, by its number in the record.
+  mutating func write(_ record: CaseRecord, _ number: (UInt32) -> Int) {
     write(record.path)
     write(record.key)
     write(optional: record.card) { $0.write($1) }
@@ -20,7 +21,7 @@ extension ByteWriter {
     write(record.warningCount)
     write(optional: record.search) { writer, document in
       for list in [document.headWords, document.textWords] {
-        writer.write(list: list) { $0.write(words.number(of: $1)) }
+        writer.write(list: list) { $0.write(number($1)) }
       }
     }
   }
@@ -29,10 +30,7 @@ extension ByteWriter {
     for text in [card.slug, card.title, card.language, card.original] { write(text) }
     write(optional: card.summary) { $0.write($1) }
     for tags in [card.tags, card.competencies, card.audience, card.causes, card.measures] {
-      write(list: tags) { writer, tag in
-        writer.write(tag.name)
-        writer.write(tag.slug == tag.name ? "" : tag.slug)
-      }
+      write(tags)
     }
     for date in [card.date, card.updated] {
       write(optional: date) { writer, date in
@@ -45,6 +43,26 @@ extension ByteWriter {
     write(optional: card.difficulty?.rawValue) { $0.write($1) }
     write(card.questionCount)
     write(card.isDraft ? 1 : 0)
+  }
+
+  /// Writes what surrounds a case; of other cases their places.
+  mutating func write(_ surroundings: CaseSurroundings) {
+    write(surroundings.place)
+    write(list: surroundings.related) { writer, entry in
+      writer.write(entry.case.place)
+      writer.write(entry.shared)
+    }
+    for neighbour in [surroundings.newer, surroundings.older] {
+      write(optional: neighbour) { $0.write($1.place) }
+    }
+    write(list: surroundings.translations) { $0.write($1.place) }
+  }
+
+  private mutating func write(_ tags: [Tag]) {
+    write(list: tags) { writer, tag in
+      writer.write(tag.name)
+      writer.write(tag.slug == tag.name ? "" : tag.slug)
+    }
   }
 }
 
@@ -79,13 +97,7 @@ extension ByteReader {
   mutating func card() throws -> CaseCard {
     let names = try (0..<4).map { _ in try text() }
     let summary = try optional { try $0.text() }
-    let tags = try (0..<5).map { _ in
-      try list { reader in
-        let name = try reader.text()
-        let slug = try reader.text()
-        return Tag(name, slug: slug.isEmpty ? name : slug)
-      }
-    }
+    let tags = try (0..<5).map { _ in try self.tags() }
     let dates = try (0..<2).map { _ in try optional { try $0.date() } }
     return CaseCard(
       slug: names[0], title: names[1], language: names[2], summary: summary, tags: tags[0],
@@ -93,6 +105,27 @@ extension ByteReader {
       updated: dates[1], minutes: try optional { try $0.number() },
       difficulty: try optional { Difficulty(rawValue: try $0.text()) } ?? nil,
       questionCount: try number(), isDraft: try number() == 1, original: names[3])
+  }
+
+  /// - Parameter card: the card of the case at a place.
+  mutating func surroundings(_ card: (Int) throws -> CaseCard) throws -> CaseSurroundings {
+    func neighbour(_ place: Int) throws -> CaseSurroundings.Neighbour {
+      .init(place: place, card: try card(place))
+    }
+    return CaseSurroundings(
+      place: try number(),
+      related: try list { (try neighbour(try $0.number()), try $0.tags()) },
+      newer: try optional { try neighbour(try $0.number()) },
+      older: try optional { try neighbour(try $0.number()) },
+      translations: try list { try neighbour(try $0.number()) })
+  }
+
+  private mutating func tags() throws -> [Tag] {
+    try list { reader in
+      let name = try reader.text()
+      let slug = try reader.text()
+      return Tag(name, slug: slug.isEmpty ? name : slug)
+    }
   }
 
   private mutating func date() throws -> CalendarDate {

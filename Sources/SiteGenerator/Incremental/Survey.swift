@@ -24,6 +24,8 @@ struct Survey: Sendable {
     var diagnostics: [Diagnostic]
     /// How many warnings there are about all files.
     var warningCount: Int
+    /// Whether something is wrong with cases only where they stand together.
+    var hasConflicts: Bool
     /// The stamps of all files.
     var sources: [BuildCache.Entry]
     /// The words that search finds the cases by.
@@ -32,7 +34,8 @@ struct Survey: Sendable {
     var kept: [String: Spool.Place]
   }
 
-  private struct Reading: Sendable {
+  /// What is found in the file of a case.
+  struct Reading: Sendable {
     /// What the file held.
     var key: ContentKey
     var record: CaseRecord?
@@ -53,19 +56,20 @@ struct Survey: Sendable {
   /// Looks at every case.
   /// - Parameters:
   ///   - cache: what the last build with the same configuration found.
+  ///   - records: what it kept of the cases.
   ///   - stamps: those of the files now.
   ///   - start: when the build began; a file changed since can't be told by its stamp.
   ///   - progress: called after each case with the number done.
   /// - Throws: the first error that stopped a case from being read.
   func run(
-    _ cache: BuildCache?, stamps: [FileStamp], start: Int,
+    _ cache: BuildCache?, _ records: KeptRecords?, stamps: [FileStamp], start: Int,
     progress: @escaping @Sendable (Int) -> Void
   ) throws -> Outcome {
     var vocabulary = Vocabulary()
     let readers = Pool { WordReader(number: $0) }
     let files = library.files
     let paths = files.map(\.path)
-    let records = (cache?.records(&vocabulary) ?? []).matched(to: paths) { $0.path }
+    let records = ((try? records?.records(&vocabulary)) ?? []).matched(to: paths) { $0.path }
     let sources = (cache?.sources ?? []).matched(to: paths) { $0.path }
     let isFirst = records.allSatisfy { $0 == nil }
     let contents = try Parallel.map(Array(files.indices)) { place in
@@ -106,6 +110,7 @@ struct Survey: Sendable {
       records: usable, diagnostics: fresh + conflicts + unpublished,
       warningCount: usable.reduce(0) { $0 + $1.warningCount }
         + (conflicts + unpublished).count { $0.severity == .warning },
+      hasConflicts: !conflicts.isEmpty || !unpublished.isEmpty,
       sources: zip(library.files, contents).map { file, content in
         BuildCache.Entry(path: file.path, stamp: content.stamp.relied(on: start))
       }, vocabulary: vocabulary,
@@ -158,7 +163,11 @@ struct Survey: Sendable {
     }
   }
 
-  private func read(
+  /// Reads a case, and lays the values of its pages aside.
+  /// - Parameters:
+  ///   - slugs: those of all cases.
+  ///   - readers: what reads the words that search finds it by; its record has the numbers of the reader.
+  func read(
     _ file: CaseFile, _ slugs: Set<String>, _ readers: Pool<WordReader>
   ) throws -> Reading {
     let bytes = try bytes(of: file)

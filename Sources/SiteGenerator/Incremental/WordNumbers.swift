@@ -21,12 +21,13 @@ struct WordNumbers {
     return Int(numbers[Int(word)])
   }
 
-  /// The words in the order of their new numbers, for `ByteReader`.
+  /// How many words there are.
+  var count: Int { words.count }
+
+  /// The words in the order of their new numbers, each for `ByteReader.slice`.
   var written: [UInt8] {
     var writer = ByteWriter()
-    writer.write(list: words) { writer, word in
-      writer.write(String(decoding: vocabulary.word(Int(word)), as: UTF8.self))
-    }
+    for word in words { writer.write(vocabulary.word(Int(word))) }
     return writer.bytes
   }
 }

@@ -6,6 +6,9 @@ struct JSONText: Sendable {
   /// What stands between its braces, in UTF-8.
   private var members: [UInt8] = []
 
+  /// The room that is made at first.
+  private static let usualSize = 256
+
   /// An object without members.
   init() {}
 
@@ -60,7 +63,11 @@ struct JSONText: Sendable {
   /// Adds a value.
   /// - Parameter write: appends it.
   mutating func add(_ name: String, _ write: (inout [UInt8]) -> Void) {
-    if !members.isEmpty { members.append(UInt8(ascii: ",")) }
+    if members.isEmpty {
+      members.reserveCapacity(Self.usualSize)
+    } else {
+      members.append(UInt8(ascii: ","))
+    }
     Self.quote(name, to: &members)
     members.append(UInt8(ascii: ":"))
     write(&members)
@@ -82,6 +89,16 @@ struct JSONText: Sendable {
       output.removeLast(output.count - start)
       for scalar in text.unicodeScalars { escape(scalar, to: &output) }
     }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text in UTF-8 as a literal, of JSON and of JavaScript.
+  static func quote(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    if text.contains(where: mayEscape) {
+      return quote(String(decoding: text, as: UTF8.self), to: &output)
+    }
+    output.append(UInt8(ascii: "\""))
+    output += text
     output.append(UInt8(ascii: "\""))
   }
 

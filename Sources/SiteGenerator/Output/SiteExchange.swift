@@ -30,13 +30,15 @@ extension SiteFolder {
   func publish(written: [String], removed: [String]) throws {
     var undo: [() -> Void] = []
     do {
+      guard let site = OpenFolder(destination) else { throw failure("") }
       for (number, path) in (written + removed).enumerated() {
         let (old, kept) = ("\(destination)/\(path)", "\(staging)/.kept-\(number)")
         let isKept = unsafe link(old, kept) == 0
         guard isKept || errno == ENOENT || errno == ENOTDIR else { throw failure(path) }
         if number < written.count {
-          try makeFolders(of: path, in: destination)
-          guard unsafe rename("\(staging)/\(path)", old) == 0 else { throw failure(path) }
+          guard site.makeFolders(of: path), unsafe rename("\(staging)/\(path)", old) == 0 else {
+            throw failure(path)
+          }
           undo.append { _ = isKept ? unsafe rename(kept, old) : unsafe unlink(old) }
         } else if isKept {
           guard unsafe unlink(old) == 0 else { throw failure(path) }
@@ -64,7 +66,7 @@ extension SiteFolder {
       if attributes?[.type] as? FileAttributeType == .typeDirectory {
         keepOthers(than: made, in: path)
       } else if unsafe access("\(destination)/\(path)", F_OK) != 0 {
-        try? makeFolders(of: path, in: destination)
+        _ = OpenFolder(destination)?.makeFolders(of: path)
         _ = unsafe rename("\(aside)/\(path)", "\(destination)/\(path)")
       }
     }

@@ -15,6 +15,7 @@ struct SiteFolder: Sendable {
   /// The folder in which new files are made.
   let staging: String
   private let edition: Edition
+  private let openStaging: OpenFolder
 
   /// Begins a site.
   /// - Throws: `SiteError` where the place holds something else, or can't be written.
@@ -31,7 +32,7 @@ struct SiteFolder: Sendable {
     let parent = (destination as NSString).deletingLastPathComponent
     let name = (destination as NSString).lastPathComponent
     staging = (parent as NSString).appendingPathComponent(".\(name).building-\(getpid())")
-    if let other = madeEdition, other != edition.rawValue {
+    if let other = Self.madeEdition(of: destination), other != edition.rawValue {
       throw SiteError.otherEdition(path: destination, edition: other)
     }
     do {
@@ -40,6 +41,10 @@ struct SiteFolder: Sendable {
     } catch {
       throw SiteError.unwritable(path: staging, reason: SystemReason.of(error))
     }
+    guard let folder = OpenFolder(staging) else {
+      throw SiteError.unwritable(path: staging, reason: SystemReason.last)
+    }
+    openStaging = folder
   }
 
   /// The files that the build before made, by what it noted; nil where it noted none.
@@ -60,10 +65,10 @@ struct SiteFolder: Sendable {
   }
 
   /// Whether a build made the site that is there.
-  var isMade: Bool { madeEdition != nil }
+  var isMade: Bool { Self.madeEdition(of: destination) != nil }
 
-  private var madeEdition: String? {
-    let start = try? FileReader.bytes(at: "\(destination)/\(Self.marker)", limit: 64)
+  private static func madeEdition(of destination: String) -> String? {
+    let start = try? FileReader.bytes(at: "\(destination)/\(marker)", limit: 64)
     return start?.split(separator: UInt8(ascii: "\n")).first?.split(separator: UInt8(ascii: " "))
       .last.map { String(decoding: $0, as: UTF8.self) }
   }
@@ -91,8 +96,10 @@ struct SiteFolder: Sendable {
     return try zip(files, paths).map { bytes, path in
       // Files that are made together mostly lie together; trying first would fail at the first of each case.
       let own = path.utf8[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)]
-      if folder.map({ !$0.elementsEqual(own) }) ?? !own.isEmpty {
-        try makeFolders(of: path, in: staging)
+      if folder.map({ !$0.elementsEqual(own) }) ?? !own.isEmpty,
+        !openStaging.makeFolders(of: path)
+      {
+        throw failure(path)
       }
       folder = own
       return try write(bytes, to: path)
@@ -101,28 +108,15 @@ struct SiteFolder: Sendable {
 
   /// Writes a file of the site whose folder is there.
   private func write(_ bytes: [UInt8], to path: String) throws -> FileStamp {
-    let file = FileWriter.create("\(staging)/\(path)")
+    let file = openStaging.create(path)
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
-    guard FileWriter.write(bytes, to: file) else { throw failure(path) }
+    guard FileWriter.write(bytes[...], to: file) else { throw failure(path) }
     return FileStamp.of(file) ?? .unknown
   }
 
   /// Removes what was made.
   func discard() { try? FileManager.default.removeItem(atPath: staging) }
-
-  /// Makes the folders on the way to a file.
-  func makeFolders(of path: String, in root: String) throws {
-    // The folders above it are mostly there.
-    let whole = "\(root)/\(path)"
-    let last = whole.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(whole[..<$0]) } ?? root
-    if unsafe mkdir(last, 0o755) == 0 || errno == EEXIST { return }
-    var folder = root
-    for part in path.pathParts().dropLast() {
-      folder += "/\(part)"
-      guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
-    }
-  }
 
   /// What the system says of the last call that failed.
   func failure(_ path: String) -> SiteError {

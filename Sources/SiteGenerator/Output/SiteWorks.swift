@@ -4,18 +4,19 @@ internal import CaseLibrary
 final class SiteWorks {
   private let tasks: [SiteTask]
   private let site: SiteFolder
-  private let catalogue: Catalogue
+  /// The cases that lists among the tasks may show.
+  private let cards: [CaseCard]
   private let templates: TemplateSet
   /// How many files were written.
   private(set) var written = 0
 
   /// The works on a site.
   init(
-    _ tasks: [SiteTask], site: SiteFolder, catalogue: Catalogue, templates: TemplateSet
+    _ tasks: [SiteTask], site: SiteFolder, cards: [CaseCard], templates: TemplateSet
   ) {
     self.tasks = tasks
     self.site = site
-    self.catalogue = catalogue
+    self.cards = cards
     self.templates = templates
   }
 
@@ -61,15 +62,31 @@ final class SiteWorks {
     }
   }
 
+  /// Makes files of a site that is whole, and puts them in the place of those that are there.
+  /// - Parameter forget: called before the site in its place is changed.
+  /// - Returns: the files as they are now.
+  /// - Throws: `SiteError`; the site that was there is then unchanged.
+  func replace(forgetting forget: () -> Void) throws -> [BuildCache.Output] {
+    var outputs = try make(tasks)
+    forget()
+    try site.publish(written: outputs.map(\.path), removed: [])
+    // Taking its place changes the stamp of a file.
+    for index in outputs.indices {
+      let path = "\(site.destination)/\(outputs[index].path)"
+      outputs[index].stamp = FileStamp.of(path) ?? .unknown
+    }
+    return outputs
+  }
+
   /// Whether all files of each task are there as they have to be.
   /// - Parameters:
   ///   - files: the files with the places of their tasks.
   ///   - known: what the last build noted of each.
   private func isDone(_ files: [(Int, String)], _ known: [BuildCache.Output?]) -> [Bool] {
-    let (tasks, place) = (tasks, site.destination)
+    let (tasks, folder) = (tasks, OpenFolder(site.destination))
     let isCurrent = Parallel.map(Array(zip(files, known))) { file, output in
       guard let output, output.key == tasks[file.0].key else { return false }
-      return FileStamp.of("\(place)/\(file.1)") == output.stamp
+      return folder?.stamp(of: file.1) == output.stamp
     }
     var isDone = [Bool](repeating: true, count: tasks.count)
     for (file, isCurrent) in zip(files, isCurrent) where !isCurrent { isDone[file.0] = false }
@@ -77,8 +94,7 @@ final class SiteWorks {
   }
 
   private func make(_ tasks: [SiteTask]) throws -> [BuildCache.Output] {
-    let shelf = try CardShelf(
-      catalogue.cards, Set(tasks.flatMap(\.cards)), templates: templates)
+    let shelf = try CardShelf(cards, Set(tasks.flatMap(\.cards)), templates: templates)
     let site = site
     let made = try Parallel.map(tasks) { task in
       Result { () throws -> [BuildCache.Output] in

@@ -5,7 +5,7 @@ internal import CaseModel
 struct Attachments {
   private let confinement: Confinement
   private var sources: [String: String] = [:]
-  /// Where they lie in the library.
+  /// Where they lie in the library, and those that have to be there without being published.
   private(set) var paths: [String] = []
 
   /// None so far.
@@ -31,6 +31,11 @@ struct Attachments {
     } make: { _ in
       [try FileReader.bytes(at: source)]
     }
+  }
+
+  /// Notes a file that a case points to in a text that the edition doesn't show.
+  mutating func watch(_ path: String, beside file: CaseFile) {
+    paths.append(Self.normal("\(file.folder)/\(path)"))
   }
 
   /// A path without `.` and empty parts.

@@ -4,8 +4,10 @@ internal import CaseModel
 /// Everything that a site consists of, as tasks that can be done in any order.
 struct SitePlan {
   private var list: TaskList
-  /// The files that are published as they are.
+  /// The files beside cases and pages that the site depends on.
   let attachments: [String]
+  /// What surrounds each case, in the order of the records.
+  let surroundings: [CaseSurroundings?]
 
   /// Plans a site.
   /// - Parameter siteKey: what all pages depend on.
@@ -18,7 +20,7 @@ struct SitePlan {
     let pages = PageTasks(frame: frame, templates: templates)
     var list = TaskList(siteKey: siteKey)
     var attachments = Attachments(confinement: confinement)
-    try CaseTasks(
+    surroundings = try CaseTasks(
       library: library, catalogue: catalogue, frame: frame, templates: templates, found: found,
       spool: spool
     ).add(to: &list, &attachments)
@@ -41,9 +43,7 @@ struct SitePlan {
   }
 
   /// Adds the search index.
-  mutating func addSearch(_ files: [(path: String, bytes: [UInt8])]) {
-    for (path, bytes) in files { list.addFile(path, from: "the search index", bytes) }
-  }
+  mutating func addSearch(_ files: [(path: String, bytes: [UInt8])]) { list.addSearch(files) }
 
   /// The style sheet and, where pages are worked with, their scripts.
   private static func addAssets(_ edition: Edition, to list: inout TaskList) {
@@ -63,7 +63,7 @@ struct SitePlan {
 extension CaseCard {
   /// The key of all that lists and feeds show of the case.
   fileprivate var key: ContentKey {
-    var writer = ByteWriter()
+    var writer = ByteWriter(size: 512)
     writer.write(self)
     return ContentKey(of: writer.bytes)
   }

@@ -27,6 +27,11 @@ struct TaskList {
     tasks.append(SiteTask(paths: paths, origin: origin, key: key, cards: cards, make: make))
   }
 
+  /// Adds scripts of the search index.
+  mutating func addSearch(_ files: [(path: String, bytes: [UInt8])]) {
+    for (path, bytes) in files { addFile(path, from: "the search index", bytes) }
+  }
+
   /// Adds a file whose bytes are known.
   mutating func addFile(_ path: String, from origin: String, _ bytes: [UInt8]) {
     add([path], from: origin) {

@@ -24,6 +24,36 @@ struct PostingList {
     text.append(Self.alphabet[distance])
   }
 
+  /// A list of cases in the order that `append` asks for.
+  init(_ cases: [(number: Int, isInHead: Bool)]) {
+    for (number, isInHead) in cases { append(number, isInHead: isInHead) }
+  }
+
+  /// An empty list.
+  init() {}
+
+  /// The cases of a list that was written; nil where it is none.
+  static func cases(in text: ArraySlice<UInt8>) -> [(number: Int, isInHead: Bool)]? {
+    var cases: [(number: Int, isInHead: Bool)] = []
+    var (previous, distance, shift) = (-1, 0, 0)
+    var isInHead = true
+    for byte in text {
+      if byte == UInt8(ascii: ".") {
+        guard isInHead, shift == 0 else { return nil }
+        (isInHead, previous) = (false, -1)
+        continue
+      }
+      guard let value = alphabet.firstIndex(of: byte), shift <= 30 else { return nil }
+      distance |= (value & 31) << shift
+      shift += 5
+      if value >= 32 { continue }
+      previous += distance + 1
+      cases.append((previous, isInHead))
+      (distance, shift) = (0, 0)
+    }
+    return shift == 0 ? cases : nil
+  }
+
   /// Makes the list empty, and keeps its memory.
   mutating func removeAll() {
     text.removeAll(keepingCapacity: true)

@@ -1,5 +1,4 @@
 internal import CaseLibrary
-internal import Tokenization
 internal import CaseMarkdown
 internal import CaseModel
 
@@ -14,26 +13,41 @@ struct SearchIndex {
   /// The words that the numbers stand for.
   let vocabulary: Vocabulary
 
-  /// The size that a shard of words is filled to, in bytes: small enough for a query of several words.
-  static let shardSize = 12 << 10
-  /// The size from which a shard ends before the next word of which `endsShard` is true. The words alone decide
-  /// that, so after a shard that grew or shrank the others are soon cut where they were, and needn't be written.
-  private static let leastShardSize = 6 << 10
   /// How many cases a shard of results holds.
   static let cardsPerShard = 16
   /// How many characters of a summary a result shows.
   private static let summaryLimit = 120
 
   /// The files, by their paths relative to the root of the site.
-  func files() -> [(path: String, bytes: [UInt8])] {
+  func files() -> Files {
     let shards = wordShards()
-    let directory = JavaScript.call(
+    let starts = shards.map(\.first)
+    return Files(
+      starts: starts,
+      scripts: [(Self.path("index"), Self.directory(of: starts, caseCount: cases.count))]
+        + shards.enumerated().map { (Self.path("words-\($0)"), $1.script) }
+        + cardShards().enumerated().map { (Self.path("cases-\($0)"), $1) })
+  }
+
+  /// The files of an index.
+  struct Files: Sendable {
+    /// The first word of each shard.
+    var starts: [[UInt8]] = []
+    /// The scripts by their paths, relative to the root of the site.
+    var scripts: [(path: String, bytes: [UInt8])] = []
+  }
+
+  /// The script that says where which word is.
+  /// - Parameter starts: the first word of each shard.
+  static func directory(of starts: [[UInt8]], caseCount: Int) -> [UInt8] {
+    var list: [UInt8] = []
+    for start in starts {
+      if !list.isEmpty { list.append(UInt8(ascii: ",")) }
+      JSONText.quote(start[...], to: &list)
+    }
+    return JavaScript.call(
       "casebook.search.open",
-      "{\"cases\":\(cases.count),\"perShard\":\(Self.cardsPerShard),\"shards\":["
-        + shards.map { JSONText.quoted($0.first) }.joined(separator: ",") + "]}")
-    return [(Self.path("index"), directory)]
-      + shards.enumerated().map { (Self.path("words-\($0)"), $1.script) }
-      + cardShards().enumerated().map { (Self.path("cases-\($0)"), $1) }
+      "{\"cases\":\(caseCount),\"perShard\":\(cardsPerShard),\"shards\":[", list, "]}")
   }
 
   /// The scripts that search it, in the order in which they are loaded, relative to the root of the site.
@@ -47,37 +61,17 @@ struct SearchIndex {
   static func path(_ name: String) -> String { "search/\(name).js" }
 
   /// The words in byte order, cut into scripts.
-  private func wordShards() -> [(first: String, script: [UInt8])] {
-    var shards: [(first: String, script: [UInt8])] = []
-    var first: String?
-    var members: [UInt8] = []
-    func close() {
-      guard let word = first else { return }
-      shards.append(
-        (
-          word,
-          JavaScript.call(
-            "casebook.search.addWords", "\(shards.count),{", members, "}")
-        ))
-      first = nil
-      members.removeAll(keepingCapacity: true)
-    }
+  private func wordShards() -> [WordShards.Shard] {
     let postings = Postings(cases.map(\.words), bound: vocabulary.bound)
+    var shards = WordShards(from: 0)
     var list = PostingList()
     for (word, number) in inByteOrder(postings.words) {
       list.removeAll()
       postings.write(number, to: &list)
-      let isFull = members.count + list.bytes.count > Self.shardSize
-      if isFull || (members.count > Self.leastShardSize && Self.endsShard(before: word)) { close() }
-      let text = String(decoding: word, as: UTF8.self)
-      if first == nil { first = text } else { members += ",\n".utf8 }
-      members += JSONText.quoted(text).utf8
-      members += ":\"".utf8
-      members += list.bytes
-      members.append(UInt8(ascii: "\""))
+      shards.append(word, list.bytes[...])
     }
-    close()
-    return shards
+    shards.close()
+    return shards.shards
   }
 
   /// Words in the order of their bytes. They are sorted by the first eight as one number, which tells most apart.
@@ -96,11 +90,6 @@ struct SearchIndex {
         ? words[left.place].word.lexicographicallyPrecedes(words[right.place].word)
         : left.start < right.start
     }.map { words[$0.place] }
-  }
-
-  /// The words alone decide where shards may end; the lowest bits of the hash are the worst.
-  private static func endsShard(before word: ArraySlice<UInt8>) -> Bool {
-    (WordList.hash(of: word) >> 8) % 64 == 0
   }
 
   /// What results show, cut into scripts.

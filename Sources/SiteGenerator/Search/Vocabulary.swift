@@ -8,13 +8,13 @@ struct Vocabulary: Sendable {
 
   /// The number of a word, which is added where it is new.
   mutating func number(of word: ArraySlice<UInt8>) -> UInt32 {
-    UInt32(words.number(of: word, hash: WordList.hash(of: word)))
+    UInt32(words.number(of: word))
   }
 
   /// Adds the words of a list.
   /// - Returns: the number of each, by its number in the list.
   mutating func add(_ list: WordList) -> [UInt32] {
-    (0..<list.count).map { UInt32(words.number(of: list[$0], hash: list.hash(of: $0))) }
+    words.add(list).map { UInt32($0) }
   }
 
   /// The word with a number.

@@ -43,25 +43,27 @@ struct Catalogue: Sendable {
     }
   }
 
-  /// The case before one in the list of its language, the newer one.
-  func newer(than index: Int) -> CaseCard? { neighbours[index].newer.map { cards[$0] } }
+  /// The place of the case before one in the list of its language, the newer one.
+  func newer(than index: Int) -> Int? { neighbours[index].newer }
 
-  /// The case after one in the list of its language, the older one.
-  func older(than index: Int) -> CaseCard? { neighbours[index].older.map { cards[$0] } }
+  /// The place of the case after one in the list of its language, the older one.
+  func older(than index: Int) -> Int? { neighbours[index].older }
 
-  /// The same case in other languages, by their tags.
-  func translations(of index: Int) -> [CaseCard] {
+  /// The places of the same case in other languages, by their tags.
+  func translations(of index: Int) -> [Int] {
     (translationGroups[cards[index].original] ?? [])
       .filter { $0 != index && cards[$0].language != cards[index].language }
-      .map { cards[$0] }.sorted { ($0.language, $0.slug) < ($1.language, $1.slug) }
+      .sorted {
+        (cards[$0].language, cards[$0].slug) < (cards[$1].language, cards[$1].slug)
+      }
   }
 
-  /// The cases that share causes and measures with one, those that share most of the rarest first; with
-  /// what they share.
+  /// The places of the cases that share causes and measures with one, those that share most of the rarest first;
+  /// with what they share.
   ///
   /// What two cases share counts by the inverse of how many cases have it (Spärck Jones 1972); only the
   /// newest of those that very many have are looked at, so that the work grows with the number of cases.
-  func related(to index: Int) -> [(card: CaseCard, shared: [Tag])] {
+  func related(to index: Int) -> [(place: Int, shared: [Tag])] {
     let group = cards[index].original
     var scores: [Int: (score: Double, shared: [Tag])] = [:]
     for kind in [TopicKind.cause, .measure] {
@@ -75,7 +77,7 @@ struct Catalogue: Sendable {
       }
     }
     return scores.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }
-      .prefix(Self.mostRelated).map { (cards[$0.key], Array(Set($0.value.shared)).sorted()) }
+      .prefix(Self.mostRelated).map { ($0.key, Array(Set($0.value.shared)).sorted()) }
   }
 
   /// The language that cases share; the site's where they differ.

@@ -34,6 +34,7 @@ struct CompiledTemplate: Sendable {
 
   /// The size that room is made for at first.
   private static let usualSize = 16 << 10
+  private static let usualDepth = 16
 
   var steps: [Step] = []
   var names: [ValueName] = []
@@ -45,6 +46,7 @@ struct CompiledTemplate: Sendable {
     var output: [UInt8] = []
     output.reserveCapacity(Self.usualSize)
     var scopes = [Scope(last: mark.last, place: Values.none)]
+    scopes.reserveCapacity(Self.usualDepth)
     var next = 0
     while next < steps.count {
       let step = steps[next]
