@@ -2,10 +2,10 @@
 package struct OverviewCounts: Sendable {
   /// What the members of a cohort did with a case.
   package struct Case: Sendable {
-    package var people = 0
-    package var finished = 0
-    package var passedOver = 0
-    package var answers = 0
+    package var people: Int
+    package var finished: Int
+    package var passedOver: Int
+    package var answers: Int
 
     package init(people: Int, finished: Int, passedOver: Int, answers: Int) {
       self.people = people
