@@ -15,7 +15,7 @@ extension HubCommand {
 
           CREATE ROLE hub LOGIN; GRANT casebook_hub TO hub;
 
-        Tables of the version before keep working while hubs are updated one by one.
+        Hubs of the version before go on with the new tables until each is updated; they can't be started again.
         """)
 
     @OptionGroup var database: HubDatabaseOptions

@@ -199,7 +199,10 @@ struct PolicyTests {
       ("\(scene.writer.name),\(scene.other.name)", "trainer"),
       (scene.writer.name, scene.other.name),
     ] {
-      #expect(throws: PostgreSQLError.self) { try store(writer: writer, reader: reader) }
+      let error = #expect(throws: PostgreSQLError.self) {
+        try store(writer: writer, reader: reader)
+      }
+      #expect(error?.sqlState == "42501")
     }
     for attempt in Self.attempts.dropFirst() {
       var changed = 0

@@ -86,5 +86,23 @@ internal import Testing
     var item = try items(2, by: person)[0]
     item.signature = item.signature.prefix(64)
     #expect(!item.isSigned(by: person.membership.keys.signing, in: cohort.id))
+    var alone = try items(1, by: person)[0]
+    let place = ItemSignature.Place(index: 0, count: 2, path: [Data(count: 32)])
+    alone.signature = ItemSignature(alone.signature, place).data
+    #expect(!alone.isSigned(by: person.membership.keys.signing, in: cohort.id))
+  }
+
+  /// The largest numbers and the longest path that the form allows.
+  @Test(arguments: [(0, 1), (0xFFFF_FFFE, 0xFFFF_FFFF), (0xFFFF_FFFF, 0xFFFF_FFFF), (0, 0)])
+  func placesThatNobodyHas(index: Int, count: Int) throws {
+    let person = try cohort.person()
+    for length in [1, 31, 32] {
+      var item = try items(1, by: person)[0]
+      let path = Array(repeating: Data(count: 32), count: length)
+      item.signature =
+        ItemSignature(item.signature, .init(index: index, count: count, path: path)).data
+      #expect(SignatureCheck.isSignature(item.signature))
+      #expect(!item.isSigned(by: person.membership.keys.signing, in: cohort.id))
+    }
   }
 }

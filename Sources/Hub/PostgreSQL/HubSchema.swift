@@ -15,6 +15,15 @@ public enum HubSchema {
   /// - Returns: how many steps that took.
   /// - Throws: `PostgreSQLError`; `HubSchemaError`.
   public static func migrate(_ connection: Connection) throws -> Int {
+    do {
+      return try migrateOnce(connection)
+    } catch let error as PostgreSQLError where error.sqlState == "40P01" {
+      // A hub that runs held what this waited for, and waited for what this held.
+      return try migrateOnce(connection)
+    }
+  }
+
+  private static func migrateOnce(_ connection: Connection) throws -> Int {
     try connection.transaction(.serializable) {
       try connection.run(
         "CREATE TABLE IF NOT EXISTS hub_schema (version integer PRIMARY KEY, made timestamptz NOT NULL)"

@@ -10,8 +10,8 @@ struct Push: Sendable {
 
   /// Whether it takes back what its writer handed in, which changes what may be stored after it.
   var withdraws: Bool { items.contains { $0.kind == .withdrawal } }
-  /// How many bytes it takes to the database, about.
-  var cost: Int { items.reduce(0) { $0 + $1.bundle.utf8.count + 500 } }
+  /// How many bytes it takes to the database, about, and for each item as many as take as long as its policies do.
+  var cost: Int { items.reduce(0) { $0 + $1.bundle.utf8.count + 2_000 } }
 }
 
 /// Stores items with one journey to the database.
