@@ -54,33 +54,13 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// An identity from its usual form; nil where the text is none of version 7.
   public init?(_ description: String) {
     let digits = Array(description.utf8)
+    // Capitals never stand in an identity.
     guard digits.count == 36, [8, 13, 18, 23].allSatisfy({ digits[$0] == UInt8(ascii: "-") }),
-      digits[14] == UInt8(ascii: "7")
+      digits[14] == UInt8(ascii: "7"), !digits.contains(where: { (0x41...0x5A).contains($0) }),
+      let bytes = [UInt8](
+        hexadecimal: String(decoding: digits.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self))
     else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16)
-    var index = 0
-    while index < digits.count {
-      if digits[index] == UInt8(ascii: "-") {
-        index += 1
-        continue
-      }
-      guard let high = Self.value(digits[index]), let low = Self.value(digits[index + 1]) else {
-        return nil
-      }
-      bytes.append(high << 4 | low)
-      index += 2
-    }
     self.init(bytes: bytes)
-  }
-
-  /// The value of a lower-case hexadecimal digit; others never stand in an identity.
-  private static func value(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    default: nil
-    }
   }
 
   /// The usual form, as `0190163d-8694-739b-aea5-966c26f8ad91`.

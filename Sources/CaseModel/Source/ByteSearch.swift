@@ -27,6 +27,7 @@ public enum ByteSearch {
   }
 
   /// Eight bytes from a place on, which must be there, the first as the lowest.
+  @inlinable
   @inline(__always)
   static func word(at index: Int, in bytes: Span<UInt8>) -> UInt64 {
     UInt64(

@@ -14,11 +14,7 @@ extension ByteSearch {
   @inlinable
   @inline(__always)
   public static func eightBytes(of text: Span<UInt8>, at place: Int) -> UInt64 {
-    if place + 8 <= text.count {
-      return UInt64(
-        littleEndian: unsafe text.bytes.unsafeLoadUnaligned(
-          fromByteOffset: place, as: UInt64.self))
-    }
+    if place + 8 <= text.count { return word(at: place, in: text) }
     var bytes: UInt64 = 0
     for offset in 0..<text.count - place {
       bytes |= UInt64(text[place + offset]) &<< UInt64(8 * offset)

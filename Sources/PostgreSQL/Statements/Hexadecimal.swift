@@ -2,14 +2,6 @@
 enum Hexadecimal {
   private static let digits = Array("0123456789abcdef".utf8)
 
-  /// Two digits for each byte.
-  static func digits(of bytes: some Collection<UInt8>) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 2)
-    append(bytes, to: &text)
-    return text
-  }
-
   /// Appends two digits for each byte.
   static func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
     for byte in bytes {

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Where the pages of a site lie, relative to its root.
 ///
 /// Every address names a file, so that the site can be read from a folder without a server.
@@ -45,23 +47,7 @@ enum SiteAddress {
 
   /// A path as it stands in an address: everything but letters, digits and `-._~/` as `%XX`.
   static func encoded(_ path: String) -> String {
-    guard !isPlain(path.utf8.span) else { return path }
-    var output: [UInt8] = []
-    output.reserveCapacity(3 * path.utf8.count)
-    for byte in path.utf8 {
-      if isPlain(byte) {
-        output.append(byte)
-      } else {
-        output.append(UInt8(ascii: "%"))
-        output.append(hexDigit(byte >> 4))
-        output.append(hexDigit(byte & 15))
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    isPlain(path.utf8.span) ? path : path.percentEncodedPath
   }
 
   /// A path below the address of the site, without `index.html`, as search engines and feeds name it.

@@ -69,7 +69,8 @@ struct KeptRecords: Sendable {
         var records: [CaseRecord] = []
         while !reader.isAtEnd {
           var item = ByteReader(try reader.slice())
-          records.append(try item.record(numbers))
+          records.append(
+            try item.record { numbers.indices.contains($0) ? numbers[$0] : nil })
         }
         return records
       }
@@ -101,8 +102,8 @@ struct KeptRecords: Sendable {
   /// - Throws: `ByteReader.Failure`.
   func item(at place: Int) throws -> Item {
     var reader = ByteReader(try bytes(at: place))
-    return Item(
-      record: try reader.record(Array(0..<UInt32(wordCount))), surroundings: reader.rest)
+    let record = try reader.record { (0..<wordCount).contains($0) ? UInt32($0) : nil }
+    return Item(record: record, surroundings: reader.rest)
   }
 
   /// Puts another record in a place.

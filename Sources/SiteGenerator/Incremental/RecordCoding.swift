@@ -67,8 +67,8 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// - Parameter words: the words by their numbers in what is read.
-  mutating func record(_ words: [UInt32]) throws -> CaseRecord {
+  /// - Parameter word: the number of a word in the record, by its number in what is read; nil where there is none.
+  mutating func record(_ word: (Int) -> UInt32?) throws -> CaseRecord {
     let path = try text()
     return CaseRecord(
       path: path, key: try key(), card: try optional { try $0.card() },
@@ -82,15 +82,14 @@ extension ByteReader {
       }, warningCount: try number(),
       search: try optional { reader in
         SearchDocument(
-          headWords: try reader.numbers(of: words), textWords: try reader.numbers(of: words))
+          headWords: try reader.numbers(word), textWords: try reader.numbers(word))
       })
   }
 
-  private mutating func numbers(of words: [UInt32]) throws -> [UInt32] {
+  private mutating func numbers(_ word: (Int) -> UInt32?) throws -> [UInt32] {
     try list { reader in
-      let number = try reader.number()
-      guard words.indices.contains(number) else { throw Failure() }
-      return words[number]
+      guard let number = word(try reader.number()) else { throw Failure() }
+      return number
     }
   }
 

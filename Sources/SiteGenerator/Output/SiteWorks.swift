@@ -57,8 +57,7 @@ final class SiteWorks {
     try site.publish(written: written, removed: removed)
     return zip(files, known).map { file, output in
       if isDone[file.0], let output { return output }
-      let stamp = FileStamp.of("\(site.destination)/\(file.1)") ?? .unknown
-      return BuildCache.Output(path: file.1, key: tasks[file.0].key, stamp: stamp)
+      return BuildCache.Output(path: file.1, key: tasks[file.0].key, stamp: publishedStamp(file.1))
     }
   }
 
@@ -71,11 +70,12 @@ final class SiteWorks {
     forget()
     try site.publish(written: outputs.map(\.path), removed: [])
     // Taking its place changes the stamp of a file.
-    for index in outputs.indices {
-      let path = "\(site.destination)/\(outputs[index].path)"
-      outputs[index].stamp = FileStamp.of(path) ?? .unknown
-    }
+    for index in outputs.indices { outputs[index].stamp = publishedStamp(outputs[index].path) }
     return outputs
+  }
+
+  private func publishedStamp(_ path: String) -> FileStamp {
+    FileStamp.of("\(site.destination)/\(path)") ?? .unknown
   }
 
   /// Whether all files of each task are there as they have to be.
